@@ -1,0 +1,116 @@
+package io.kaagent.it.jar;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Which package of the agent may use which: the arrows of docs/architecture.md, read from the class references. */
+class PackageArrowsIT {
+    private static final Set<String> ALL =
+            Set.of("config", "pool", "tcp", "url", "socket", "http1", "hook", "weave", "watch");
+
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("", Set.of()), // jumps to the boot side by name
+            Map.entry("start", ALL),
+            Map.entry("config", Set.of()),
+            Map.entry("pool", Set.of()),
+            Map.entry("tcp", Set.of()),
+            Map.entry("http1", Set.of()),
+            Map.entry("url", Set.of("pool", "tcp")),
+            Map.entry("socket", Set.of("pool", "tcp", "http1")),
+            Map.entry("hook", Set.of("url", "socket")),
+            Map.entry("weave", Set.of("hook")),
+            Map.entry("weave/advice", Set.of("hook")),
+            Map.entry("watch", Set.of("config", "pool")));
+
+    @Test
+    void everyPackageHasItsArrows() {
+        assertThat(AgentJar.ownClasses()).extracting(ClassFile::ownPackage).isSubsetOf(MAY_USE.keySet());
+    }
+
+    @Test
+    void everyPackageUsesOnlyThePackagesItMay() {
+        assertThat(violations(
+                        file -> true,
+                        (file, name) -> isOurs(name)
+                                && !MAY_USE.getOrDefault(file.ownPackage(), Set.of())
+                                        .contains(ClassFile.ownPackageOf(name))))
+                .isEmpty();
+    }
+
+    @Test
+    void thePoolUsesNothingButJavaLangAndJavaUtil() {
+        assertThat(violations(
+                        in("pool"), (file, name) -> !name.startsWith("java/lang/") && !name.startsWith("java/util/")))
+                .isEmpty();
+    }
+
+    @Test
+    void framingOfHttp1UsesNothingButJavaLang() {
+        assertThat(violations(in("http1"), (file, name) -> !name.startsWith("java/lang/")))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyWeavingUsesByteBuddy() {
+        Predicate<ClassFile> others = in("weave").or(in("weave/advice")).negate();
+        assertThat(violations(others, (file, name) -> name.startsWith("io/kaagent/shaded/bytebuddy/")))
+                .isEmpty();
+    }
+
+    /** Advice is read as bytes and copied into JDK classes. Loading it would only cost time, and hide a mistake. */
+    @Test
+    void adviceIsNeverReferredToAsAClass() {
+        assertThat(violations(in("weave/advice").negate(), (file, name) -> name.startsWith("io/kaagent/weave/advice/")))
+                .isEmpty();
+    }
+
+    /** They pull in much of the JDK before main, and some of them run application code or the agent's own seams. */
+    @Test
+    void nothingUsesStreamsRegularExpressionsOrTheJdksLogging() {
+        List<String> avoided = List.of("java/util/stream/", "java/util/regex/", "java/util/logging/");
+        assertThat(violations(file -> true, (file, name) -> avoided.stream().anyMatch(name::startsWith)))
+                .isEmpty();
+    }
+
+    /** Types of the JDK's own packages differ by release and are not accessible; they are passed as Object. */
+    @Test
+    void nothingRefersToInternalTypesOfTheJdk() {
+        List<String> internal = List.of("sun/", "jdk/", "com/sun/");
+        assertThat(violations(file -> true, (file, name) -> internal.stream().anyMatch(name::startsWith)))
+                .isEmpty();
+    }
+
+    private interface Reference {
+        boolean isWrong(ClassFile from, String to);
+    }
+
+    private static List<String> violations(Predicate<ClassFile> from, Reference reference) {
+        return AgentJar.ownClasses().stream()
+                .filter(from)
+                .flatMap(file -> wrong(file, reference))
+                .toList();
+    }
+
+    private static Stream<String> wrong(ClassFile file, Reference reference) {
+        String names = file.references().stream()
+                .filter(name -> !ClassFile.ownPackageOf(name).equals(file.ownPackage()) || !isOurs(name))
+                .filter(name -> reference.isWrong(file, name))
+                .collect(joining(", "));
+        return names.isEmpty() ? Stream.empty() : Stream.of(file + " -> " + names);
+    }
+
+    private static Predicate<ClassFile> in(String ownPackage) {
+        return file -> file.ownPackage().equals(ownPackage);
+    }
+
+    private static boolean isOurs(String internalName) {
+        return internalName.startsWith("io/kaagent/") && !internalName.startsWith("io/kaagent/shaded/");
+    }
+}
