@@ -86,7 +86,18 @@ class AgentJarIT {
     void hasNoInvokedynamicInItsOwnClasses() {
         assertThat(AgentJar.ownClasses())
                 .isNotEmpty()
-                .allSatisfy(file -> assertThat(file.dynamicMethods()).isEmpty());
+                .allSatisfy(
+                        file -> assertThat(file.instructions().dynamicMethods()).isEmpty());
+    }
+
+    /** They compile a pattern inside. */
+    @Test
+    void hasNoHiddenRegularExpressions() {
+        List<String> hidden = List.of("matches", "replaceAll", "replaceFirst");
+        assertThat(AgentJar.ownClasses())
+                .allSatisfy(file -> assertThat(file.instructions().calls())
+                        .doesNotContainAnyElementsOf(
+                                hidden.stream().map("java/lang/String."::concat).toList()));
     }
 
     /** The application may bring its own Byte Buddy and SLF4J: under their own names they must not be asked for here. */

@@ -63,11 +63,10 @@ record ClassFile(String entry, byte[] bytes) {
         return names;
     }
 
-    /** Methods that hold an {@code invokedynamic} instruction or load a dynamic constant. */
-    Set<String> dynamicMethods() {
-        DynamicCode dynamic = new DynamicCode();
-        new ClassReader(bytes).accept(dynamic, ClassReader.SKIP_DEBUG);
-        return dynamic.methods();
+    Instructions instructions() {
+        Instructions instructions = new Instructions();
+        new ClassReader(bytes).accept(instructions, ClassReader.SKIP_DEBUG);
+        return instructions;
     }
 
     @Override
