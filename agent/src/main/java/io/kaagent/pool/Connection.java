@@ -1,0 +1,164 @@
+package io.kaagent.pool;
+
+/**
+ * One slot of the pool and, once opened, one open connection: connecting -> busy -> (free -> busy)* -> gone, each step once, under the
+ * pool's lock. While it is not free it belongs to the caller who took it.
+ */
+public final class Connection {
+    private static final int CONNECTING = 0;
+    private static final int BUSY = 1;
+    private static final int FREE = 2;
+    private static final int GONE = 3;
+
+    final NameState state;
+    final long sequence;
+
+    /** Neighbours in the one list it is in: the free ones of its name, the others of its origin, or those to be closed. */
+    Connection previous;
+
+    Connection next;
+    ConnectionList list;
+
+    private volatile Resource resource;
+    private int phase = CONNECTING;
+    private Reason end;
+    private long ownerThread;
+    private long takenAt;
+    private long bornAt;
+    private long freeSince;
+    private long freeUntil;
+    private long served;
+    private long requestsLeft = -1;
+    private long stay;
+
+    Connection(NameState state, long sequence, long ownerThread, long now) {
+        this.state = state;
+        this.sequence = sequence;
+        this.ownerThread = ownerThread;
+        this.takenAt = now;
+        this.bornAt = now;
+    }
+
+    public Name name() {
+        return state.name;
+    }
+
+    /** Whether the caller who took it has to open it: then {@link Pool#opened} or {@link Pool#connectFailed} comes next. */
+    public boolean mustConnect() {
+        return resource == null;
+    }
+
+    /** Null as long as nothing was opened. */
+    public Resource resource() {
+        return resource;
+    }
+
+    boolean isConnecting() {
+        return phase == CONNECTING;
+    }
+
+    boolean isBusy() {
+        return phase == BUSY;
+    }
+
+    boolean isFree() {
+        return phase == FREE;
+    }
+
+    boolean isGone() {
+        return phase == GONE;
+    }
+
+    long ownerThread() {
+        return ownerThread;
+    }
+
+    /** Tells one stay among the free ones from the next, for who looked at it without the lock (rule 27). */
+    long stay() {
+        return stay;
+    }
+
+    long freeSince() {
+        return freeSince;
+    }
+
+    /** When it has to be destroyed unless it is taken before. */
+    long freeUntil() {
+        return freeUntil;
+    }
+
+    Reason end() {
+        return end;
+    }
+
+    /** @return how long connecting took, from the taking on */
+    long open(Resource opened, long now) {
+        long took = now - takenAt;
+        phase = BUSY;
+        resource = opened;
+        bornAt = now;
+        return took;
+    }
+
+    void replace(Resource opened, long now) {
+        resource = opened;
+        bornAt = now;
+        requestsLeft = -1;
+    }
+
+    void take(long thread, long now) {
+        phase = BUSY;
+        ownerThread = thread;
+        takenAt = now;
+    }
+
+    /** An exchange is over. Rule 22: the server's count of further requests goes down by one, unless it says anew. */
+    void served(Hint hint) {
+        served++;
+        if (hint.hasMax()) {
+            requestsLeft = hint.max();
+        } else if (requestsLeft > 0) {
+            requestsLeft--;
+        }
+    }
+
+    boolean isSpent() {
+        return requestsLeft == 0;
+    }
+
+    void park(long now, long idleNanos) {
+        phase = FREE;
+        stay++;
+        ownerThread = 0;
+        freeSince = now;
+        freeUntil = now + Math.min(idleNanos, ageLeft(now));
+    }
+
+    void end(Reason reason) {
+        phase = GONE;
+        end = reason;
+    }
+
+    long requestsServed() {
+        return served;
+    }
+
+    long ageNanos(long now) {
+        return now - bornAt;
+    }
+
+    boolean isTooOld(long now) {
+        return ageLeft(now) <= 0;
+    }
+
+    /** Rule 24: less up to 10 % that is each connection's own, so that those opened together do not all end together. */
+    private long ageLeft(long now) {
+        long maxAge = state.origin.limits.maxAgeNanos;
+        if (maxAge == 0) {
+            return Long.MAX_VALUE / 4;
+        }
+        long mixed = sequence * 0x9E3779B97F4A7C15L;
+        long jitter = (long) (maxAge * 0.1 * ((mixed >>> 11) / (double) (1L << 53)));
+        return maxAge - jitter - (now - bornAt);
+    }
+}

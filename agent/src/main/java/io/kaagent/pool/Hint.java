@@ -1,0 +1,74 @@
+package io.kaagent.pool;
+
+/** Rule 22: what the server's {@code Keep-Alive} header says of the connection's future. Immutable. */
+public final class Hint {
+    /** The server says nothing. */
+    public static final Hint NONE = new Hint(-1, -1);
+
+    private static final long CAP_SECONDS = 601; // 10 minutes once the second of margin is taken off
+
+    private final long timeoutSeconds;
+    private final long max;
+
+    private Hint(long timeoutSeconds, long max) {
+        this.timeoutSeconds = timeoutSeconds;
+        this.max = max;
+    }
+
+    /**
+     * @param timeoutSeconds {@code timeout=N}, -1 if not given
+     * @param max {@code max=M}: further requests the server will take, -1 if not given
+     */
+    public static Hint of(long timeoutSeconds, long max) {
+        return timeoutSeconds < 0 && max < 0 ? NONE : new Hint(timeoutSeconds, max);
+    }
+
+    /** Reads {@code timeout=5, max=100}: any order, any case, whatever else is in it; what is no number counts as not given. */
+    public static Hint parse(String header) {
+        return of(number(header, "timeout"), number(header, "max"));
+    }
+
+    boolean hasTimeout() {
+        return timeoutSeconds >= 0;
+    }
+
+    /** How long the connection may be free: a second less than the server will wait, 10 minutes at most; 0 or less: not at all. */
+    long idleNanos() {
+        return (Math.min(timeoutSeconds, CAP_SECONDS) - 1) * 1000000000L;
+    }
+
+    boolean hasMax() {
+        return max >= 0;
+    }
+
+    /** Requests that may still be sent on the connection. */
+    long max() {
+        return max;
+    }
+
+    private static long number(String header, String name) {
+        int start = 0;
+        while (start < header.length()) {
+            int comma = header.indexOf(',', start);
+            int end = comma < 0 ? header.length() : comma;
+            int equals = header.indexOf('=', start);
+            if (equals >= 0 && equals < end && header.substring(start, equals).trim().equalsIgnoreCase(name)) {
+                return digits(header.substring(equals + 1, end).trim());
+            }
+            start = end + 1;
+        }
+        return -1;
+    }
+
+    private static long digits(String text) {
+        String bare = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1)
+                : text;
+        long number = bare.isEmpty() ? -1 : 0;
+        for (int i = 0; i < bare.length() && number >= 0; i++) {
+            char digit = bare.charAt(i);
+            number = digit < '0' || digit > '9' ? -1 : Math.min(number * 10 + (digit - '0'), Integer.MAX_VALUE);
+        }
+        return number;
+    }
+}

@@ -1,0 +1,62 @@
+package io.kaagent.pool;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The pool at one moment (rule 30), read in one step: busy + free equals what is open. Immutable. */
+public final class Snapshot {
+    private final List<OriginSnapshot> origins;
+    private final int busy;
+    private final int free;
+    private final int waiting;
+    private final int maxTotalSockets;
+    private final Counters counters;
+
+    private Snapshot(List<OriginSnapshot> origins, int waiting, Ledger ledger) {
+        this.origins = Collections.unmodifiableList(origins);
+        this.busy = ledger.open - ledger.free;
+        this.free = ledger.free;
+        this.waiting = waiting;
+        this.maxTotalSockets = ledger.maxTotal;
+        this.counters = ledger.total.copy();
+    }
+
+    static Snapshot of(Ledger ledger) {
+        List<OriginSnapshot> origins = new ArrayList<OriginSnapshot>(ledger.origins.size());
+        int waiting = 0;
+        for (OriginState origin : ledger.origins.values()) {
+            origins.add(new OriginSnapshot(origin));
+            waiting += origin.waiters.size();
+        }
+        return new Snapshot(origins, waiting, ledger);
+    }
+
+    /** Every origin that has a connection or a waiter, and those of late; in no order. */
+    public List<OriginSnapshot> origins() {
+        return origins;
+    }
+
+    /** Connecting, or in a caller's hands. */
+    public int busy() {
+        return busy;
+    }
+
+    public int free() {
+        return free;
+    }
+
+    /** Callers that wait. */
+    public int waiting() {
+        return waiting;
+    }
+
+    public int maxTotalSockets() {
+        return maxTotalSockets;
+    }
+
+    /** Over all origins, those forgotten since included. */
+    public Counters counters() {
+        return counters;
+    }
+}

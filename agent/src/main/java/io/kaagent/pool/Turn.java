@@ -1,0 +1,79 @@
+package io.kaagent.pool;
+
+import java.util.concurrent.locks.LockSupport;
+
+/** One caller's turn, on the caller's thread: ask, wait if need be, look at what was got. Holds no lock while it waits or looks. */
+final class Turn {
+    /** Rule 13: who waits for ever while it holds a connection of the same origin waits for itself. */
+    private static final long LONGEST_WAIT_OF_A_HOLDER_NANOS = 30000000000L;
+
+    private static final long FOR_EVER = Long.MAX_VALUE / 4;
+
+    private final Pool pool;
+    private final Clock clock;
+
+    Turn(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    Connection take(Name name, boolean fresh, long timeoutMillis)
+            throws TakeTimeoutException, QueueFullException, PoolClosedException, InterruptedException {
+        long start = 0;
+        Connection c = null;
+        while (c == null) {
+            Object got = pool.request(name, fresh, Thread.currentThread());
+            if (got instanceof Waiter) {
+                start = start == 0 ? ((Waiter) got).since : start;
+                c = await((Waiter) got, start, timeoutMillis);
+            } else {
+                c = (Connection) got;
+            }
+            c = quiet(c);
+        }
+        return c;
+    }
+
+    /** Rule 8: the look, outside the lock; nobody else can have the connection meanwhile. Null: it ended by itself, ask anew. */
+    private Connection quiet(Connection taken) {
+        Connection c = taken;
+        while (c != null && !c.mustConnect() && !c.resource().isQuiet()) {
+            c = pool.replaceNotQuiet(c);
+        }
+        return c;
+    }
+
+    private Connection await(Waiter waiter, long start, long timeoutMillis)
+            throws TakeTimeoutException, PoolClosedException, InterruptedException {
+        long limit = limit(waiter, timeoutMillis);
+        while (!waiter.isAnswered()) {
+            long waited = clock.nanos() - start;
+            if (waited >= limit) {
+                pool.timeOut(waiter, waited);
+            } else {
+                LockSupport.parkNanos(this, limit - waited);
+                if (Thread.interrupted()) {
+                    interrupt(waiter);
+                }
+            }
+        }
+        if (waiter.isRefused()) {
+            throw Refusal.closed();
+        }
+        return waiter.granted();
+    }
+
+    private long limit(Waiter waiter, long timeoutMillis) {
+        if (timeoutMillis > 0) {
+            return Math.min(timeoutMillis, FOR_EVER / 1000000) * 1000000;
+        }
+        return pool.holdsOne(waiter) ? LONGEST_WAIT_OF_A_HOLDER_NANOS : FOR_EVER;
+    }
+
+    private void interrupt(Waiter waiter) throws InterruptedException {
+        if (pool.giveUp(waiter)) {
+            throw new InterruptedException();
+        }
+        Thread.currentThread().interrupt(); // served at the same moment: neither the slot is lost nor the interrupt
+    }
+}
