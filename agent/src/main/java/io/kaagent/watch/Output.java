@@ -32,7 +32,7 @@ final class Output {
         }
     }
 
-    private void writeNow(String line, Throwable thrown) {
+    void writeNow(String line, Throwable thrown) {
         LineWriter now = writer.get();
         if (now == UNBOUND && writer.compareAndSet(UNBOUND, DIRECT)) {
             now = bound();
@@ -75,7 +75,7 @@ final class Output {
         private final String line;
         private final Throwable thrown;
 
-        private Line(Output output, String line, Throwable thrown) {
+        Line(Output output, String line, Throwable thrown) {
             this.output = output;
             this.line = line;
             this.thrown = thrown;

@@ -38,11 +38,11 @@ final class Rarely {
         private long nanos;
         private int heldBack;
 
-        private Told(long nanos) {
+        Told(long nanos) {
             this.nanos = nanos;
         }
 
-        private int again(long nowNanos) {
+        int again(long nowNanos) {
             if (nowNanos - nanos < PAUSE_NANOS) {
                 heldBack++;
                 return NOT_NOW;
