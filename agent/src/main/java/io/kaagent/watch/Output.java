@@ -24,6 +24,11 @@ final class Output {
         writer.compareAndSet(DIRECT, UNBOUND);
     }
 
+    boolean isBound() {
+        LineWriter now = writer.get();
+        return now != DIRECT && now != UNBOUND;
+    }
+
     void write(String line, Throwable thrown) {
         try {
             AccessController.doPrivileged(new Line(this, line, thrown));
