@@ -1,0 +1,137 @@
+package io.kaagent.config;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * The options of one run (rules 1 to 4). Immutable, may be shared by threads.
+ *
+ * <p>Three sources, the first that has a key wins: system properties ({@code ka.maxSockets}), the agent argument, and the
+ * properties file that {@code ka.config} names; the last two with or without the {@code ka.}. A bad value or an unknown key never
+ * stops the start: the default is used, and {@link #warnings()} says so.
+ */
+public final class Options {
+    private final OriginOptions global;
+    /** The more specific ones last. */
+    private final OriginRule[] rules;
+
+    private final List<String> warnings;
+
+    Options(long[] values, boolean keepAliveGiven, ArrayList<OriginRule> rules, List<String> warnings) {
+        this.global = new OriginOptions(values, keepAliveGiven);
+        this.rules = sorted(rules);
+        this.warnings = warnings;
+    }
+
+    /**
+     * Reads all sources. Never throws: whatever goes wrong is a warning.
+     *
+     * @param agentArgument what follows the agent's {@code =}; may be null
+     */
+    public static Options load(String agentArgument, Properties systemProperties) {
+        try {
+            return new Reading().read(agentArgument, systemProperties);
+        } catch (RuntimeException e) { // an application's own subclass of Properties, for one
+            return standard("options can't be read: " + e + "; using the default of every option");
+        }
+    }
+
+    /** What {@code ka.enabled=false} makes: nothing but that was looked at. */
+    static Options disabled() {
+        long[] values = Option.standards();
+        values[Option.ENABLED.ordinal()] = 0;
+        return new Options(values, false, new ArrayList<OriginRule>(0), Collections.<String>emptyList());
+    }
+
+    private static Options standard(String warning) {
+        List<String> warnings = Collections.singletonList(warning);
+        return new Options(Option.standards(), false, new ArrayList<OriginRule>(0), warnings);
+    }
+
+    /** One line for each mistake, without a prefix; to be logged as WARN. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /** False: the agent must do nothing at all. The other options are at their defaults then if a property or argument says so. */
+    public boolean enabled() {
+        return global.of(Option.ENABLED) != 0;
+    }
+
+    /** The options of every origin that has none of its own. */
+    public OriginOptions global() {
+        return global;
+    }
+
+    /**
+     * The global options overlaid by those of the patterns that match the origin; for each option the most specific pattern wins.
+     * Without options of origins it only answers {@link #global()}; otherwise ask once an origin, not once a request.
+     *
+     * @param scheme not looked at today: patterns have none
+     * @param host in any case, an IPv6 address with or without brackets
+     * @param port the port connected to, defaults filled in
+     */
+    public OriginOptions forOrigin(String scheme, String host, int port) {
+        OriginOptions options = global;
+        for (int i = 0; i < rules.length; i++) {
+            if (rules[i].matches(host, port)) {
+                options = options.with(rules[i].option, rules[i].value);
+            }
+        }
+        return options;
+    }
+
+    /** Rules 9 and 10: 1 or more, {@code Integer.MAX_VALUE} = Infinity. */
+    public int maxTotalSockets() {
+        return (int) global.of(Option.MAX_TOTAL_SOCKETS);
+    }
+
+    public TcpKeepAlive tcpKeepAlive() {
+        return TcpKeepAlive.values()[(int) global.of(Option.TCP_KEEP_ALIVE)];
+    }
+
+    public LogLevel log() {
+        return LogLevel.values()[(int) global.of(Option.LOG)];
+    }
+
+    /** Whether {@code ka.keepAlive} was given for all origins, in any source, with a value that is allowed. */
+    public boolean keepAliveSetExplicitly() {
+        return global.keepAliveSetExplicitly();
+    }
+
+    /** What differs from the defaults, as {@code key=value,key=value}; as agent argument it gives the same options again. */
+    public String describe() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < Option.count(); i++) {
+            Option option = Option.at(i);
+            if (global.of(option) != option.standard) {
+                text.append(',').append(option.key).append('=').append(option.values.render(global.of(option)));
+            }
+        }
+        for (int i = 0; i < rules.length; i++) {
+            text.append(',').append(rules[i]);
+        }
+        return text.length() == 0 ? "" : text.substring(1);
+    }
+
+    @Override
+    public String toString() {
+        return "Options[" + describe() + "]";
+    }
+
+    /** By insertion: stable, and no comparator has to be loaded. */
+    private static OriginRule[] sorted(ArrayList<OriginRule> rules) {
+        OriginRule[] sorted = new OriginRule[rules.size()];
+        for (int i = 0; i < sorted.length; i++) {
+            int at = i;
+            while (at > 0 && sorted[at - 1].rank() > rules.get(i).rank()) {
+                sorted[at] = sorted[at - 1];
+                at--;
+            }
+            sorted[at] = rules.get(i);
+        }
+        return sorted;
+    }
+}

@@ -1,0 +1,106 @@
+package io.kaagent.config;
+
+/**
+ * The options that can differ from origin to origin (rule 3), as they apply to one of them.
+ *
+ * <p>Immutable, may be shared by threads. Times are milliseconds from 0 to {@code Integer.MAX_VALUE}; a count of {@code
+ * Integer.MAX_VALUE} means Infinity. What each option does is said in docs/options.md and by the rules named here.
+ */
+public final class OriginOptions {
+    private final long[] values;
+    private final boolean keepAliveGiven;
+
+    OriginOptions(long[] values, boolean keepAliveGiven) {
+        this.values = values;
+        this.keepAliveGiven = keepAliveGiven;
+    }
+
+    /** False: the agent leaves the origin alone altogether. */
+    public boolean pool() {
+        return on(Option.POOL);
+    }
+
+    /** Rule 16. */
+    public boolean keepAlive() {
+        return on(Option.KEEP_ALIVE);
+    }
+
+    /** Whether {@code keepAlive} was given, with a value that is allowed, for this origin or for all. */
+    public boolean keepAliveSetExplicitly() {
+        return keepAliveGiven;
+    }
+
+    /** Rules 6 and 9: 1 or more. */
+    public int maxSockets() {
+        return count(Option.MAX_SOCKETS);
+    }
+
+    /** Rule 17: 0 or more. */
+    public int maxFreeSockets() {
+        return count(Option.MAX_FREE_SOCKETS);
+    }
+
+    /** Rule 7. */
+    public Scheduling scheduling() {
+        return of(Option.SCHEDULING) == Scheduling.LIFO.ordinal() ? Scheduling.LIFO : Scheduling.FIFO;
+    }
+
+    /** Rule 1, the idle limit of a free connection; 0 = none. */
+    public long timeoutMillis() {
+        return of(Option.TIMEOUT);
+    }
+
+    /** Rule 12; 0 = waits for ever. */
+    public long acquireTimeoutMillis() {
+        return of(Option.ACQUIRE_TIMEOUT);
+    }
+
+    /** Rule 12: 1 or more. */
+    public int maxPending() {
+        return count(Option.MAX_PENDING);
+    }
+
+    /** Rule 24; 0 = connections may grow as old as they like. */
+    public long socketActiveTtlMillis() {
+        return of(Option.SOCKET_ACTIVE_TTL);
+    }
+
+    /** Rule 28, {@code TCP_KEEPIDLE}: 0 to 32767000, in milliseconds as given, not yet rounded up to whole seconds. */
+    public int keepAliveMsecs() {
+        return count(Option.KEEP_ALIVE_MSECS);
+    }
+
+    /** Rule 28, {@code TCP_KEEPINTVL}: 0 to 32767000, in milliseconds as given, not yet rounded up to whole seconds. */
+    public int tcpKeepAliveIntervalMsecs() {
+        return count(Option.TCP_KEEP_ALIVE_INTERVAL);
+    }
+
+    /** Rule 28, {@code TCP_KEEPCNT}: 1 to 127. */
+    public int tcpKeepAliveCount() {
+        return count(Option.TCP_KEEP_ALIVE_COUNT);
+    }
+
+    /** Rule 28, {@code TCP_NODELAY}. */
+    public boolean noDelay() {
+        return on(Option.NO_DELAY);
+    }
+
+    /** A copy in which one option differs. */
+    OriginOptions with(Option option, long value) {
+        long[] copy = values.clone();
+        copy[option.ordinal()] = value;
+        return new OriginOptions(copy, keepAliveGiven || option == Option.KEEP_ALIVE);
+    }
+
+    long of(Option option) {
+        return values[option.ordinal()];
+    }
+
+    private int count(Option option) {
+        return (int) of(option);
+    }
+
+    private boolean on(Option option) {
+        return of(option) != 0;
+    }
+}

@@ -1,0 +1,7 @@
+package io.kaagent.watch;
+
+/** Where a finished line goes. */
+interface LineWriter {
+    /** @param thrown may be null */
+    void write(String line, Throwable thrown);
+}
