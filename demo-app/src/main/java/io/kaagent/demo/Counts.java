@@ -18,6 +18,10 @@ final class Counts {
         }
     }
 
+    boolean sameAs(Counts other) {
+        return values.equals(other.values);
+    }
+
     int number(String name) {
         return Integer.parseInt(word(name));
     }

@@ -3,7 +3,8 @@ package io.kaagent.demo;
 /** A server and its client at work. Time zero is when the client began to send. */
 final class Run implements AutoCloseable {
 
-    private static final int LATE_MILLIS = 400;
+    private static final int SETTLED_MILLIS = 5;
+    private static final int LATE_MILLIS = 300;
 
     private final Child server;
     private final Child client;
@@ -23,11 +24,17 @@ final class Run implements AutoCloseable {
         return now("counts");
     }
 
-    /** As {@link #at}, but not before the client has sent so many, which it was to do a moment ago. */
-    Sample afterBatch(long millis, int sent) {
-        Sample sample = at(millis);
-        while (sample.sent() < sent && sample.millis() < millis + LATE_MILLIS) {
-            sample = at(sample.millis() + 1);
+    /**
+     * As {@link #at}, but not in the middle of things: when the client has sent so many, which it was to do a moment ago,
+     * and both sides have counted nothing new for a few milliseconds. Without that a row could show the instant in which
+     * five answers were out and the next five requests not yet in.
+     */
+    Sample settled(long millis, int sent) {
+        Sample before = at(millis);
+        Sample sample = at(before.millis() + SETTLED_MILLIS);
+        while ((sample.sent() < sent || !sample.sameCounts(before)) && sample.millis() < millis + LATE_MILLIS) {
+            before = sample;
+            sample = at(before.millis() + SETTLED_MILLIS);
         }
         return sample;
     }

@@ -16,6 +16,10 @@ final class Sample {
         }
     }
 
+    boolean sameCounts(Sample other) {
+        return client.sameAs(other.client) && server.sameAs(other.server);
+    }
+
     /** Since the client began to send. */
     long millis() {
         return millis;
