@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,6 +16,9 @@ final class ServerKey implements AutoCloseable {
 
     /** Guards nothing: the key is of no use to anybody, but keytool wants a password. */
     private static final String PASSWORD = "changeit";
+
+    private static final String ARGUMENTS = "-genkeypair -alias server -keyalg RSA -keysize 2048 -validity 2"
+            + " -dname CN=ka-agent-demo -ext san=ip:127.0.0.1 -storetype PKCS12";
 
     private final Path directory;
     private final File file;
@@ -25,31 +29,11 @@ final class ServerKey implements AutoCloseable {
         // Also if the scene is interrupted; in reverse order, so the file goes first.
         directory.toFile().deleteOnExit();
         file.deleteOnExit();
-        Process keytool = new ProcessBuilder(
-                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "keytool",
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "RSA",
-                        "-keysize",
-                        "2048",
-                        "-validity",
-                        "2",
-                        "-dname",
-                        "CN=ka-agent demo",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.getPath(),
-                        "-storepass",
-                        PASSWORD,
-                        "-keypass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = new ArrayList<>();
+        command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "keytool");
+        command.addAll(Arrays.asList(ARGUMENTS.split(" ")));
+        command.addAll(Arrays.asList("-storepass", PASSWORD, "-keypass", PASSWORD, "-keystore", file.getPath()));
+        Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = output(keytool);
         if (!file.exists()) {
             throw new ChildFailed("keytool made no key: " + said);
