@@ -52,7 +52,9 @@ public final class Hint {
             int comma = header.indexOf(',', start);
             int end = comma < 0 ? header.length() : comma;
             int equals = header.indexOf('=', start);
-            if (equals >= 0 && equals < end && header.substring(start, equals).trim().equalsIgnoreCase(name)) {
+            if (equals >= 0
+                    && equals < end
+                    && header.substring(start, equals).trim().equalsIgnoreCase(name)) {
                 return digits(header.substring(equals + 1, end).trim());
             }
             start = end + 1;

@@ -1,0 +1,6 @@
+/**
+ * The agent's two kinds of threads: one sweeps free connections, a few close TLS connections. Both live only while there is work.
+ *
+ * <p>May use: the JDK. Knows neither the pool nor the clients; what to run is handed in. Loaded by the boot loader.
+ */
+package io.kaagent.background;

@@ -1,0 +1,49 @@
+package io.kaagent.hook;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Where our own mistakes end up. The application never sees them: the hook that failed lets pass, as if there were no agent. The
+ * first one is told in full, the rest are counted; after {@value #LIMIT} no new connection is pooled any more, while those that are
+ * pooled are still followed to their end.
+ *
+ * <p>A count above zero is always a defect of ours. Threading: any thread, any lock may be held by the caller.
+ */
+public final class Failures {
+    static final int LIMIT = 20;
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static volatile Listener listener;
+
+    private Failures() {}
+
+    /** Who is told; until then failures are only counted. */
+    public static void tellTo(Listener newListener) {
+        listener = newListener;
+    }
+
+    public static int count() {
+        return COUNT.get();
+    }
+
+    static boolean tooMany() {
+        return COUNT.get() >= LIMIT;
+    }
+
+    static void report(String hook, Throwable failure) {
+        int count = COUNT.incrementAndGet();
+        Listener told = listener;
+        if (told != null && (count == 1 || count == LIMIT)) {
+            try {
+                told.failed(hook, failure, count);
+            } catch (Throwable e) {
+                COUNT.incrementAndGet(); // nothing more can be done: telling failed too, out of memory perhaps
+            }
+        }
+    }
+
+    /** Told of the first failure and of the last one before pooling stops. */
+    public interface Listener {
+        void failed(String hook, Throwable failure, int count);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Reaching members of the JDK that are not public, by reflection.
+ *
+ * <p>May use: the JDK. Loaded by the boot loader. The packages it reaches into are opened at the start
+ * ({@code io.kaagent.start.OpenModules}); nothing is looked up before the first pooled connection.
+ */
+package io.kaagent.jdk;

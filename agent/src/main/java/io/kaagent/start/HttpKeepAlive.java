@@ -1,0 +1,17 @@
+package io.kaagent.start;
+
+import io.kaagent.config.Options;
+
+/**
+ * {@code http.keepAlive=false} tells the JDK to ask every server to close. That is respected, unless {@code ka.keepAlive=true} was
+ * given to the agent: then the later word counts.
+ */
+final class HttpKeepAlive {
+    private HttpKeepAlive() {}
+
+    static boolean isForced(Options options) {
+        String told = System.getProperty("http.keepAlive");
+        boolean off = told != null && !Boolean.parseBoolean(told);
+        return off && options.keepAliveSetExplicitly() && options.global().keepAlive();
+    }
+}

@@ -1,0 +1,93 @@
+package io.kaagent.start;
+
+import io.kaagent.config.Options;
+import io.kaagent.weave.SeamReport;
+import io.kaagent.weave.Seams;
+import io.kaagent.weave.Weaving;
+import java.lang.instrument.Instrumentation;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The ordered start, on the boot side: checks, options, modules, weaving, wiring, one line on stderr.
+ *
+ * <p>Runs before {@code main}, on the main thread: starts no thread, resolves no name, touches neither NIO, logging nor JMX, since
+ * whatever of the JDK is initialised here the application can no longer configure.
+ */
+public final class Start {
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
+
+    private Start() {}
+
+    /**
+     * Called by name from {@code KaAgent}.
+     *
+     * @param attached whether the application was running already
+     * @param renamed the jar's file name if the JVM did not find it through Boot-Class-Path, else null
+     * @param version the version of the class that calls: another one than ours means two copies of the agent
+     */
+    public static void run(
+            final String argument,
+            final Instrumentation instrumentation,
+            final boolean attached,
+            final String renamed,
+            final String version) {
+        // Under a security manager our rights count, not those of a renamed jar's class on the application's class
+        // path.
+        AccessController.doPrivileged(new PrivilegedAction<Void>() {
+            @Override
+            public Void run() {
+                start(argument, instrumentation, attached, renamed, version);
+                return null;
+            }
+        });
+    }
+
+    private static void start(
+            String argument, Instrumentation instrumentation, boolean attached, String renamed, String version) {
+        long begin = System.nanoTime();
+        Properties properties = System.getProperties();
+        if (!attached && JdkTool.isRunning(properties.getProperty("sun.java.command"))) {
+            return;
+        }
+        if (!Version.CURRENT.equals(version)) {
+            Console.warn("version " + version + " was started, but version " + Version.CURRENT
+                    + " lies next to it as ka-agent.jar and is the one that runs; remove one of the two");
+        }
+        if (!STARTED.compareAndSet(false, true)) {
+            Console.warn("given twice; the first one runs, this one (" + shown(argument) + ") is ignored");
+            return;
+        }
+        Options options = Options.load(argument, properties);
+        for (String warning : options.warnings()) {
+            Console.warn(warning);
+        }
+        if (options.enabled()) {
+            install(options, instrumentation, renamed, begin);
+        }
+    }
+
+    private static void install(Options options, Instrumentation instrumentation, String renamed, long begin) {
+        OpenModules.toUs(instrumentation);
+        boolean forceKeepAlive = HttpKeepAlive.isForced(options);
+        SeamReport report = new Weaving(instrumentation, seams(options, forceKeepAlive)).install();
+        if (report.complete()) {
+            Wiring.connect(options, forceKeepAlive);
+        }
+        Console.line(StartLine.of(report, renamed, System.nanoTime() - begin));
+    }
+
+    private static Seams seams(Options options, boolean forceKeepAlive) {
+        Seams seams = Seams.none().withUrlConnections();
+        if (forceKeepAlive) {
+            seams.withForcedKeepAlive();
+        }
+        return TcpSettings.onEverySocket(options) ? seams.withEverySocket() : seams;
+    }
+
+    private static String shown(String argument) {
+        return argument == null || argument.isEmpty() ? "without arguments" : "with the arguments " + argument;
+    }
+}

@@ -1,0 +1,59 @@
+package io.kaagent.start;
+
+import io.kaagent.background.Sweeper;
+import io.kaagent.config.Options;
+import io.kaagent.config.OriginOptions;
+import io.kaagent.config.TcpKeepAlive;
+import io.kaagent.pool.Origin;
+import io.kaagent.tcp.TcpOptions;
+import io.kaagent.url.Settings;
+import io.kaagent.watch.Log;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Options as the URL side wants them. */
+final class TcpSettings implements Settings {
+    private final Options options;
+    private final Sweeper sweeper;
+    private final ConcurrentHashMap<String, Boolean> refused = new ConcurrentHashMap<String, Boolean>();
+
+    TcpSettings(Options options, Sweeper sweeper) {
+        this.options = options;
+        this.sweeper = sweeper;
+    }
+
+    static boolean onEverySocket(Options options) {
+        return options.tcpKeepAlive() == TcpKeepAlive.ALL;
+    }
+
+    /** {@code ka.tcpKeepAlive=all}: keepalive only. TCP_NODELAY is the application's own choice where nothing is pooled. */
+    TcpOptions everySocket() {
+        OriginOptions of = options.global();
+        return TcpOptions.keepAlive(of.keepAliveMsecs(), of.tcpKeepAliveIntervalMsecs(), of.tcpKeepAliveCount(), false);
+    }
+
+    @Override
+    public OriginOptions of(Origin origin) {
+        return options.forOrigin(origin.scheme(), origin.host(), origin.port());
+    }
+
+    @Override
+    public TcpOptions tcp(Origin origin) {
+        OriginOptions of = of(origin);
+        return options.tcpKeepAlive() == TcpKeepAlive.OFF
+                ? TcpOptions.noKeepAlive(of.noDelay())
+                : TcpOptions.keepAlive(
+                        of.keepAliveMsecs(), of.tcpKeepAliveIntervalMsecs(), of.tcpKeepAliveCount(), of.noDelay());
+    }
+
+    @Override
+    public void freed() {
+        sweeper.wake();
+    }
+
+    @Override
+    public void refused(String option, Exception why) {
+        if (refused.putIfAbsent(option, Boolean.TRUE) == null) {
+            Log.info(option + " can't be set here" + (why == null ? ": this JDK has no such option" : ": " + why));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.kaagent.start;
+
+import io.kaagent.background.Sweeper;
+import io.kaagent.config.Options;
+import io.kaagent.hook.Failures;
+import io.kaagent.hook.SocketHooks;
+import io.kaagent.hook.UrlHooks;
+import io.kaagent.pool.Clock;
+import io.kaagent.pool.Pool;
+import io.kaagent.url.UrlPool;
+import io.kaagent.watch.Log;
+
+/** Puts the parts together: one pool, its clock, its sweeper, the URL side, and last of all the hooks. */
+final class Wiring {
+    private Wiring() {}
+
+    static void connect(Options options, boolean forceKeepAlive) {
+        Log.level(options.log());
+        Failures.tellTo(new FailuresToLog());
+        Pool pool = new Pool(new PoolLimits(options), new SystemClock());
+        TcpSettings tcp = new TcpSettings(options, new Sweeper(new PoolSweep(pool)));
+        if (TcpSettings.onEverySocket(options)) {
+            SocketHooks.setOnEverySocket(tcp.everySocket(), tcp);
+        }
+        UrlHooks.connect(new UrlPool(pool, tcp), forceKeepAlive);
+    }
+
+    private static final class SystemClock implements Clock {
+        @Override
+        public long nanos() {
+            return System.nanoTime();
+        }
+    }
+
+    private static final class PoolSweep implements Sweeper.Sweep {
+        private final Pool pool;
+
+        PoolSweep(Pool pool) {
+            this.pool = pool;
+        }
+
+        @Override
+        public long run() {
+            return pool.sweep();
+        }
+
+        @Override
+        public void failed(Throwable e) {
+            Log.warn("looking after free connections failed", e);
+        }
+    }
+
+    private static final class FailuresToLog implements Failures.Listener {
+        @Override
+        public void failed(String hook, Throwable failure, int count) {
+            Log.warn(
+                    count == 1
+                            ? "a defect of the agent in " + hook + "; the request goes on as without it"
+                            : "defect " + count + " of the agent, in " + hook + "; no further connection is pooled",
+                    failure);
+        }
+    }
+}

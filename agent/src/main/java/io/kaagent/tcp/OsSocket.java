@@ -1,0 +1,46 @@
+package io.kaagent.tcp;
+
+import io.kaagent.jdk.Members;
+import java.io.FileDescriptor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.net.Socket;
+
+/**
+ * From a {@link Socket} to what the operating system knows of it. Two steps that no public API offers: from a TLS socket to the
+ * plain socket it is layered over, and from a socket to its file descriptor.
+ *
+ * <p>Stateless. Reflection is used because the members are not public; their names are the same from JDK 8 to 25. Whatever cannot
+ * be reached is answered with null, never with a guess.
+ */
+public final class OsSocket {
+    private static final Field SELF = Members.field("sun.security.ssl.BaseSSLSocketImpl", "self");
+    private static final Field IMPL = Members.field("java.net.Socket", "impl");
+    private static final Method DESCRIPTOR = Members.method("java.net.SocketImpl", "getFileDescriptor");
+
+    private OsSocket() {}
+
+    /**
+     * The socket that owns the connection of the operating system: for a TLS socket of the JDK the plain socket below, which is
+     * the TLS socket itself unless it was layered over another; else the socket given.
+     */
+    public static Socket below(Socket socket) {
+        Socket below = socket;
+        while (SELF != null && SELF.getDeclaringClass().isInstance(below)) {
+            Socket self = (Socket) Members.get(SELF, below);
+            if (self == null || self == below) {
+                return below;
+            }
+            below = self;
+        }
+        return below;
+    }
+
+    /** The open descriptor of a socket; null when there is none, or it can't be seen (a foreign socket that wraps another). */
+    static FileDescriptor descriptor(Socket socket) {
+        Object impl = IMPL == null ? null : Members.get(IMPL, below(socket));
+        FileDescriptor descriptor =
+                impl == null || DESCRIPTOR == null ? null : (FileDescriptor) Members.call(DESCRIPTOR, impl);
+        return descriptor != null && descriptor.valid() ? descriptor : null;
+    }
+}

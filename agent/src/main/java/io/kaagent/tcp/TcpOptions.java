@@ -1,0 +1,90 @@
+package io.kaagent.tcp;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
+
+/**
+ * Rule 28: what is set on the socket of the operating system right after connecting: {@code SO_KEEPALIVE}, {@code TCP_KEEPIDLE},
+ * {@code TCP_KEEPINTVL}, {@code TCP_KEEPCNT}, and {@code TCP_NODELAY}. Immutable.
+ *
+ * <p>Where the JDK or the platform lacks an option the rest is set all the same, and it is said once ({@link Refusals}).
+ */
+public final class TcpOptions {
+    /** Sets nothing. */
+    public static final TcpOptions NONE = new TcpOptions(false, 0, 0, 0, false);
+
+    private final boolean keepAlive;
+    private final Integer idleSeconds;
+    private final Integer intervalSeconds;
+    private final Integer count;
+    private final boolean noDelay;
+
+    private TcpOptions(boolean keepAlive, int idleMillis, int intervalMillis, int count, boolean noDelay) {
+        this.keepAlive = keepAlive;
+        this.idleSeconds = seconds(idleMillis);
+        this.intervalSeconds = seconds(intervalMillis);
+        this.count = count;
+        this.noDelay = noDelay;
+    }
+
+    /**
+     * @param idleMillis silence before the first probe, in milliseconds; the kernel counts in seconds, below one it is one
+     * @param intervalMillis time between two probes, in milliseconds, likewise
+     * @param count probes without an answer after which the connection is dead, at least 1
+     */
+    public static TcpOptions keepAlive(int idleMillis, int intervalMillis, int count, boolean noDelay) {
+        return new TcpOptions(true, idleMillis, intervalMillis, count, noDelay);
+    }
+
+    /** The same connection without keepalive probes. */
+    public static TcpOptions noKeepAlive(boolean noDelay) {
+        return noDelay ? new TcpOptions(false, 0, 0, 0, true) : NONE;
+    }
+
+    /** Sets them on a connected socket; for a TLS socket, on the plain socket below. Never throws. */
+    public void applyTo(final Socket socket, final Refusals refusals) {
+        if (this == NONE) {
+            return;
+        }
+        AccessController.doPrivileged(new PrivilegedAction<Void>() {
+            @Override
+            public Void run() {
+                set(OsSocket.below(socket), refusals);
+                return null;
+            }
+        });
+    }
+
+    private void set(Socket below, Refusals refusals) {
+        if (noDelay) {
+            try {
+                below.setTcpNoDelay(true);
+            } catch (IOException e) {
+                refusals.refused("TCP_NODELAY", e);
+            }
+        }
+        if (keepAlive) {
+            try {
+                below.setKeepAlive(true);
+            } catch (IOException e) {
+                refusals.refused("SO_KEEPALIVE", e);
+            }
+            ExtendedOption.TCP_KEEPIDLE.set(below, idleSeconds, refusals);
+            ExtendedOption.TCP_KEEPINTVL.set(below, intervalSeconds, refusals);
+            ExtendedOption.TCP_KEEPCNT.set(below, count, refusals);
+        }
+    }
+
+    /** Node loses a value below one second; here it is rounded up to one. */
+    private static Integer seconds(int millis) {
+        return Math.max(1, millis / 1000);
+    }
+
+    /** Told of an option that the JDK or the platform does not take. */
+    public interface Refusals {
+        /** @param why the exception, or null where this JDK has no such option */
+        void refused(String option, Exception why);
+    }
+}

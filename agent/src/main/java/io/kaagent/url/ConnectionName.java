@@ -1,0 +1,77 @@
+package io.kaagent.url;
+
+import io.kaagent.pool.Name;
+import io.kaagent.pool.Origin;
+import java.net.Proxy;
+import java.net.URL;
+import java.util.Locale;
+
+/**
+ * Rule 5: what makes two connections of the JDK's client interchangeable. Origin as the caller named it, and with it everything
+ * that decides trust and identity: proxy, authenticator, and for https the socket factory and the hostname verifier, both by
+ * identity. The JDK leaves the verifier out, and hands a connection that a permissive verifier accepted to a strict caller.
+ */
+final class ConnectionName {
+    private ConnectionName() {}
+
+    /** The origin of a URL; null unless it is http or https with a host. */
+    static Origin origin(URL url) {
+        String scheme = url.getProtocol();
+        boolean https = "https".equalsIgnoreCase(scheme);
+        if (!https && !"http".equalsIgnoreCase(scheme)) {
+            return null;
+        }
+        String host = url.getHost();
+        if (host == null || host.isEmpty()) {
+            return null;
+        }
+        int port = url.getPort() != -1 ? url.getPort() : https ? 443 : 80;
+        return new Origin(https ? "https" : "http", host.toLowerCase(Locale.ROOT), port);
+    }
+
+    static Name of(Origin origin, Proxy proxy, Object authenticator, Object factory, Object verifier) {
+        return new Name(origin, new Identity(direct(proxy) ? null : proxy, authenticator, factory, verifier));
+    }
+
+    private static boolean direct(Proxy proxy) {
+        return proxy == null || proxy.type() == Proxy.Type.DIRECT;
+    }
+
+    private static final class Identity {
+        private final Proxy proxy;
+        private final Object authenticator;
+        private final Object factory;
+        private final Object verifier;
+
+        Identity(Proxy proxy, Object authenticator, Object factory, Object verifier) {
+            this.proxy = proxy;
+            this.authenticator = authenticator;
+            this.factory = factory;
+            this.verifier = verifier;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            if (!(other instanceof Identity)) {
+                return false;
+            }
+            Identity that = (Identity) other;
+            return factory == that.factory
+                    && verifier == that.verifier
+                    && equal(proxy, that.proxy)
+                    && equal(authenticator, that.authenticator);
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = System.identityHashCode(factory);
+            hash = 31 * hash + System.identityHashCode(verifier);
+            hash = 31 * hash + (proxy == null ? 0 : proxy.hashCode());
+            return 31 * hash + (authenticator == null ? 0 : authenticator.hashCode());
+        }
+
+        private static boolean equal(Object one, Object other) {
+            return one == other || one != null && one.equals(other);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.kaagent.url;
+
+import io.kaagent.jdk.Members;
+import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.net.Socket;
+import java.net.URL;
+
+/**
+ * What the agent reads of, and asks from, the JDK's HTTP client ({@code sun.net.www.http.HttpClient} and its neighbours). All names
+ * are those of JDK 8 to 25; nothing is ever written. A {@code client} is always an instance of that class.
+ */
+final class JdkClient {
+    private static final Field SERVER_SOCKET = Members.field("sun.net.NetworkClient", "serverSocket");
+    private static final Field SERVER_INPUT = Members.field("sun.net.NetworkClient", "serverInput");
+    private static final Field URL = Members.field("sun.net.www.http.HttpClient", "url");
+    private static final Method CLOSE = Members.method("sun.net.www.http.HttpClient", "closeServer");
+    private static final Method HEADER = Members.method("sun.net.www.MessageHeader", "findValue", String.class);
+    private static final Method AUTHENTICATOR = authenticator();
+
+    private JdkClient() {}
+
+    /** Whether all that the agent needs is there; if not, nothing is pooled. Makes the JDK load its client, so not before main. */
+    static boolean isKnown() {
+        return SERVER_SOCKET != null && SERVER_INPUT != null && URL != null && CLOSE != null && HEADER != null;
+    }
+
+    static Socket socket(Object client) {
+        return (Socket) Members.get(SERVER_SOCKET, client);
+    }
+
+    static URL url(Object client) {
+        return (URL) Members.get(URL, client);
+    }
+
+    /** The stream of the response read last, as the JDK stacked it. */
+    static InputStream input(Object client) {
+        return (InputStream) Members.get(SERVER_INPUT, client);
+    }
+
+    /** Closes the socket; the JDK swallows what the close throws. */
+    static void close(Object client) {
+        Members.call(CLOSE, client);
+    }
+
+    /** The value of a header, by its name in any case; null if there is none. */
+    static String header(Object headers, String name) {
+        return (String) Members.call(HEADER, headers, name);
+    }
+
+    /** What tells two authenticators apart; null on JDK 8, where a connection has none of its own. */
+    static Object authenticator(Object connection) {
+        return connection == null || AUTHENTICATOR == null ? null : Members.call(AUTHENTICATOR, connection);
+    }
+
+    /** 11 and 17 compare a String, 21 and 25 an object; neither call has an effect. */
+    private static Method authenticator() {
+        String owner = "sun.net.www.protocol.http.HttpURLConnection";
+        Method key = Members.method(owner, "getAuthenticatorKey");
+        return key != null ? key : Members.method(owner, "getAuthCache");
+    }
+}

@@ -1,0 +1,59 @@
+package io.kaagent.url;
+
+import io.kaagent.jdk.Members;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Field;
+
+/**
+ * Rule 14, "bytes left over": after a response was read, has anything arrived that did not belong to it? The JDK never asks, and
+ * reads such bytes as the next request's response.
+ *
+ * <p>They can lie in three places: in the buffer of the chunked stream, in the buffered stream that the JDK puts over the socket
+ * for each response, and in the socket (or decrypted in the TLS socket). The last two answer to {@code available()}.
+ */
+final class Leftovers {
+    private static final String CHUNKED = "sun.net.www.http.ChunkedInputStream";
+    private static final Field FILTERED = Members.field("java.io.FilterInputStream", "in");
+    private static final Field CHUNKED_IN = Members.field(CHUNKED, "in");
+    private static final Field RAW_POSITION = Members.field(CHUNKED, "rawPos");
+    private static final Field RAW_COUNT = Members.field(CHUNKED, "rawCount");
+
+    private Leftovers() {}
+
+    /** Whether it is sure that nothing is left. A stack of streams that is not the JDK's own counts as unsure. */
+    static boolean none(InputStream response) {
+        InputStream stream = response;
+        try {
+            while (stream != null) {
+                if (stream instanceof BufferedInputStream) {
+                    return stream.available() == 0;
+                } else if (isChunked(stream)) {
+                    if (hasRawBytes(stream)) {
+                        return false;
+                    }
+                    stream = (InputStream) Members.get(CHUNKED_IN, stream);
+                } else if (FILTERED != null && stream instanceof FilterInputStream) {
+                    stream = (InputStream) Members.get(FILTERED, stream); // KeepAliveStream, MeteredStream
+                } else {
+                    return false;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            return false; // closed, or broken: not reusable either
+        }
+    }
+
+    private static boolean isChunked(InputStream stream) {
+        return CHUNKED_IN != null && CHUNKED_IN.getDeclaringClass().isInstance(stream);
+    }
+
+    private static boolean hasRawBytes(InputStream stream) {
+        return RAW_COUNT == null
+                || RAW_POSITION == null
+                || ((Integer) Members.get(RAW_COUNT, stream)) > ((Integer) Members.get(RAW_POSITION, stream));
+    }
+}

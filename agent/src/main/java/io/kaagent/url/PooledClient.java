@@ -1,0 +1,137 @@
+package io.kaagent.url;
+
+import io.kaagent.pool.Connection;
+import io.kaagent.pool.Fate;
+import io.kaagent.pool.Hint;
+import io.kaagent.pool.Pool;
+import io.kaagent.pool.Reason;
+import io.kaagent.pool.Resource;
+import io.kaagent.tcp.QuietLook;
+import java.net.Socket;
+
+/**
+ * One connection of the JDK's HTTP client as the pool sees it, and what has happened on it since it was taken.
+ *
+ * <p>Holds its client strongly only while it is free. In a caller's hands the client belongs to the caller: if the application
+ * drops it unread, the garbage collector must find it, and {@link Clients} then gives the slot back.
+ *
+ * <p>The JDK's own retry closes the socket and opens another within one call. A close is therefore not believed at once while the
+ * connection is <em>held</em> (inside {@code HttpClient.New} or {@code parseHTTP}): the slot stays until the hold ends, so that the
+ * retry never waits, and no limit is exceeded.
+ *
+ * <p>Threading: its caller's thread, but the socket may be closed by any; hence the few synchronized lines, none of which calls
+ * out.
+ */
+final class PooledClient implements Resource {
+    private final Pool pool;
+    private final Clients clients;
+    private final Connection connection;
+    private final Exchange exchange = new Exchange();
+
+    private volatile Object free;
+    private int holds;
+    private boolean closed;
+
+    PooledClient(Pool pool, Clients clients, Connection connection) {
+        this.pool = pool;
+        this.clients = clients;
+        this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Exchange exchange() {
+        return exchange;
+    }
+
+    /** The client while it is free or being handed over; null in a caller's hands. */
+    Object client() {
+        return free;
+    }
+
+    /** The caller has it now, and with it the only strong reference. */
+    void handedOver() {
+        exchange.taken();
+        free = null;
+    }
+
+    /**
+     * Rules 14-19: the response was read to its end and the JDK wants to keep the connection.
+     *
+     * @return false if this is not the end of an exchange of the caller who has the connection: nothing was done
+     */
+    boolean giveBack(Object client) {
+        if (!exchange.over()) {
+            return false;
+        }
+        boolean reusable = exchange.mayBeShared() && Leftovers.none(JdkClient.input(client));
+        Hint hint = exchange.hint();
+        free = client; // before the pool has it: the next caller may run before give() returns
+        if (pool.give(connection, reusable, hint) == Fate.IGNORED) {
+            close(Reason.CLOSED_BY_OWNER); // its slot is gone: nobody may use it any more
+        }
+        return true;
+    }
+
+    @Override
+    public boolean isQuiet() {
+        Socket socket = freeSocket();
+        return socket != null && QuietLook.isQuiet(socket);
+    }
+
+    @Override
+    public boolean seemsQuiet() {
+        Socket socket = freeSocket();
+        return socket == null || QuietLook.seemsQuiet(socket);
+    }
+
+    @Override
+    public void close(Reason reason) {
+        Object client = free;
+        free = null;
+        if (client != null) {
+            clients.forget(client);
+            clients.close(client, reason);
+        }
+    }
+
+    /** Until {@link #release()}, closing does not end the connection: the JDK may open again. */
+    synchronized void hold() {
+        holds++;
+    }
+
+    void release() {
+        if (endsWithHold()) {
+            pool.gone(connection, Reason.CLOSED_BY_OWNER);
+        }
+    }
+
+    /** The JDK has opened a socket in place of the one it closed. */
+    synchronized void reopened() {
+        closed = false;
+    }
+
+    /** The socket was closed, by the JDK, the application, or us (then the pool knows already). */
+    void socketClosed() {
+        if (endsWithClose()) {
+            pool.gone(connection, Reason.CLOSED_BY_OWNER);
+        }
+    }
+
+    private Socket freeSocket() {
+        Object client = free;
+        return client == null ? null : JdkClient.socket(client);
+    }
+
+    private synchronized boolean endsWithHold() {
+        holds--;
+        return holds == 0 && closed;
+    }
+
+    private synchronized boolean endsWithClose() {
+        closed = true;
+        return holds == 0;
+    }
+}

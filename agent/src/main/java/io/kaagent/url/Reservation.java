@@ -1,0 +1,75 @@
+package io.kaagent.url;
+
+import io.kaagent.pool.Connection;
+import java.net.URL;
+
+/**
+ * What one call of {@code HttpClient.New} has got from the pool: a connection to reuse, or the right to open one. Reservations of a
+ * thread nest, since a socket factory or a name service may itself make requests.
+ *
+ * <p>Threading: confined to the thread that reserved.
+ */
+final class Reservation {
+    private final URL url;
+    private final Connection connection;
+    private final Reservation outer;
+    private PooledClient pooled;
+    private Object client;
+    private boolean answered;
+
+    Reservation(URL url, Connection connection, Reservation outer) {
+        this.url = url;
+        this.connection = connection;
+        this.outer = outer;
+        if (!connection.mustConnect()) {
+            pooled = (PooledClient) connection.resource();
+            client = pooled.client();
+            pooled.hold();
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Reservation outer() {
+        return outer;
+    }
+
+    /** The connection; null as long as none is open. */
+    PooledClient pooled() {
+        return pooled;
+    }
+
+    /** The JDK's client of the connection; null as long as none is open. */
+    Object client() {
+        return client;
+    }
+
+    /** For {@code KeepAliveCache.get}: the client to reuse, once; null when a new one has to be opened. */
+    Object answer() {
+        if (answered || pooled == null) {
+            return null;
+        }
+        answered = true;
+        return client;
+    }
+
+    /** Whether the JDK ever asked for the connection to reuse. */
+    boolean wasAnswered() {
+        return answered;
+    }
+
+    /** Whether a client that opens a socket on this thread does it for this reservation. */
+    boolean isFor(Object opening) {
+        return JdkClient.url(opening) == url;
+    }
+
+    /** A socket was opened for it: the first one, or one in place of a reused connection that the JDK refused. */
+    void bind(PooledClient newPooled, Object newClient) {
+        pooled = newPooled;
+        client = newClient;
+        answered = true;
+        newPooled.hold();
+    }
+}

@@ -1,0 +1,17 @@
+package io.kaagent.url;
+
+import io.kaagent.config.OriginOptions;
+import io.kaagent.pool.Origin;
+import io.kaagent.tcp.TcpOptions;
+
+/** What the URL side asks of its surroundings. Any thread; never throws. */
+public interface Settings extends TcpOptions.Refusals {
+    /** The options that hold for an origin (rule 3). */
+    OriginOptions of(Origin origin);
+
+    /** What to set on a pooled socket of this origin (rule 28). */
+    TcpOptions tcp(Origin origin);
+
+    /** A connection may have become free: somebody has to look after it (rule 23). */
+    void freed();
+}
