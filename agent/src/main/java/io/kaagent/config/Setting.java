@@ -1,7 +1,7 @@
 package io.kaagent.config;
 
 /** One option as it was given: key without the {@code ka.}, value, and where. */
-final class Setting {
+final class Setting implements Comparable<Setting> {
     static final String PREFIX = "ka.";
     static final String ORIGIN = "origin.";
 
@@ -17,6 +17,11 @@ final class Setting {
 
     boolean isForOrigin() {
         return key.startsWith(ORIGIN);
+    }
+
+    @Override
+    public int compareTo(Setting other) {
+        return key.compareTo(other.key);
     }
 
     @Override

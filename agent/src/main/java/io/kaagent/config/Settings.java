@@ -1,12 +1,12 @@
 package io.kaagent.config;
 
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.TreeMap;
 
-/** What was given in one place, or in all of them; sorted by key, so that warnings come in the same order every time. */
+/** What was given in one place, or in all of them. */
 final class Settings {
-    private final TreeMap<String, Setting> settings = new TreeMap<String, Setting>();
+    private final HashMap<String, Setting> settings = new HashMap<String, Setting>();
 
     /** A key with and one without {@code ka.} are the same, and so are the spellings of a host. The last one counts. */
     void add(String givenKey, String givenValue, String where, Warnings warnings) {
@@ -20,7 +20,7 @@ final class Settings {
 
     /** Adds what the other has and this has not. */
     void addMissing(Settings other) {
-        for (Setting setting : other.all()) {
+        for (Setting setting : other.settings.values()) {
             if (!settings.containsKey(setting.key)) {
                 settings.put(setting.key, setting);
             }
@@ -32,8 +32,13 @@ final class Settings {
         return settings.get(option.key);
     }
 
-    Collection<Setting> all() {
-        return settings.values();
+    /** In the order of their keys, so that warnings come in the same order every time. */
+    Setting[] all() {
+        Setting[] all = settings.values().toArray(new Setting[0]);
+        if (all.length > 1) {
+            Arrays.sort(all);
+        }
+        return all;
     }
 
     private static String canonical(String givenKey) {

@@ -27,7 +27,7 @@ final class Warnings {
         if (more > 0) {
             lines.add("and " + more + " more warnings about options");
         }
-        return Collections.unmodifiableList(lines);
+        return lines.isEmpty() ? Collections.<String>emptyList() : Collections.unmodifiableList(lines);
     }
 
     /** A value must not be able to forge a line of the log, nor to fill it. */

@@ -1,15 +1,13 @@
 package io.kaagent.watch;
 
+import static io.kaagent.config.ChildJvm.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaagent.config.ChildJvm;
 import java.io.File;
-import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +32,8 @@ class HiddenSlf4jTest {
                 directory.resolve("simplelogger.properties"),
                 "org.slf4j.simpleLogger.showDateTime=true\norg.slf4j.simpleLogger.showThreadName=false\n"
                         + "org.slf4j.simpleLogger.dateTimeFormat='DATE'\norg.slf4j.simpleLogger.logFile=System.out\n");
-        out = run(
+        ChildJvm child = ChildJvm.run(
+                directory,
                 "-Xbootclasspath/a:" + jar,
                 "-verbose:class",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=debug",
@@ -49,6 +48,8 @@ class HiddenSlf4jTest {
                         + File.pathSeparator
                         + home(SimpleLogger.class),
                 ApplicationThatLogs.class.getName());
+        out = child.out();
+        err = child.err();
     }
 
     @Test
@@ -76,27 +77,5 @@ class HiddenSlf4jTest {
         assertThat(out.subList(0, application)).noneMatch(line -> line.startsWith("ASKED"));
         assertThat(out).contains("ASKED simplelogger.properties"); // by the application's own
         assertThat(out).noneMatch(line -> line.contains(SHADED + "LoggerFactory "));
-    }
-
-    private List<String> run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(arguments));
-        Path stdout = directory.resolve("out");
-        Path stderr = directory.resolve("err");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(stdout.toFile())
-                .redirectError(stderr.toFile())
-                .start();
-        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-        process.destroyForcibly();
-        err = Files.readAllLines(stderr);
-        assertThat(ended).as("ended in time").isTrue();
-        assertThat(process.exitValue()).as(err.toString()).isZero();
-        return Files.readAllLines(stdout);
-    }
-
-    private static Path home(Class<?> type) throws URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 }
