@@ -67,7 +67,7 @@ public final class Options {
 
     /**
      * The global options overlaid by those of the patterns that match the origin; for each option the most specific pattern wins.
-     * Without options of origins it only answers {@link #global()}; otherwise ask once an origin, not once a request.
+     * Without options of origins it only answers {@link #global()}; otherwise it compares the host with every pattern.
      *
      * @param scheme not looked at today: patterns have none
      * @param host in any case, an IPv6 address with or without brackets

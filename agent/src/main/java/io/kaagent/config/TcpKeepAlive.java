@@ -6,6 +6,6 @@ public enum TcpKeepAlive {
     POOLED,
     /** Every client {@code Socket} the JVM connects, pooled or not. */
     ALL,
-    /** None: sockets are left as the JDK and the application made them. */
+    /** None; {@code TCP_NODELAY} is another matter. */
     OFF
 }

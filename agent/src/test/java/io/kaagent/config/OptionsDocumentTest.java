@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OptionsDocumentTest {
     private static final Pattern HEADING = Pattern.compile(
             "\\*\\*`ka\\.(\\w+)`\\*\\* · default `(.+?)` · (.+?) · Node: (.+) · (per origin|global)\\\\");
-    private static final Pattern WARNING = Pattern.compile(" {4}ka-agent WARN 2026-01-31T23:59:59.999Z (.*)");
+    private static final Pattern WARNING = Pattern.compile(" {4}ka-agent WARN (.*\\))");
     private static final Pattern FILE = Pattern.compile("```properties\n(.*?)```", Pattern.DOTALL);
 
     private String text;
