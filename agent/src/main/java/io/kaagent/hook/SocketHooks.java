@@ -28,9 +28,9 @@ public final class SocketHooks {
         }
     }
 
-    public static void connected(Socket socket) {
+    public static void connected(Object socket) {
         try {
-            everySocket.applyTo(socket, refusals);
+            everySocket.applyTo((Socket) socket, refusals);
         } catch (Throwable e) {
             Failures.report("connected", e);
         }

@@ -26,40 +26,50 @@ public final class UrlHooks {
         pool = urlPool;
     }
 
-    public static Object reserve(
-            URL url,
-            Proxy proxy,
-            int connectTimeout,
-            boolean useCache,
-            Object connection,
-            Object factory,
-            Object verifier)
+    /** Before {@code HttpClient.New(URL, Proxy, int, boolean, HttpURLConnection)}. */
+    public static void reserve(Object url, Object proxy, int connectTimeout, boolean useCache, Object connection)
             throws IOException {
-        UrlPool urls = pool;
-        if (urls == null || Failures.tooMany()) {
-            return null;
-        }
-        try {
-            return urls.reserve(url, proxy, connectTimeout, useCache, connection, factory, verifier);
-        } catch (IOException e) {
-            throw e;
-        } catch (Throwable e) {
-            Failures.report("reserve", e);
-            return null;
-        }
+        reserve(url, proxy, connectTimeout, useCache, connection, null, null);
     }
 
-    public static void settle(Object reservation, Object client, Throwable thrown) {
+    /** Before {@code HttpsClient.New(SSLSocketFactory, URL, HostnameVerifier, Proxy, boolean, int, HttpURLConnection)}. */
+    public static void reserveTls(
+            Object factory,
+            Object url,
+            Object verifier,
+            Object proxy,
+            boolean useCache,
+            int connectTimeout,
+            Object connection)
+            throws IOException {
+        reserve(url, proxy, connectTimeout, useCache, connection, factory, verifier);
+    }
+
+    /** After either has returned. */
+    public static void settle(Object client) {
         UrlPool urls = pool;
-        if (urls != null && reservation != null) {
+        if (urls != null) {
             try {
-                urls.settle(reservation, client, thrown);
+                urls.settle(client);
             } catch (Throwable e) {
                 Failures.report("settle", e);
             }
         }
     }
 
+    /** After either has thrown. */
+    public static void settleFailed() {
+        UrlPool urls = pool;
+        if (urls != null) {
+            try {
+                urls.settleFailed();
+            } catch (Throwable e) {
+                Failures.report("settleFailed", e);
+            }
+        }
+    }
+
+    /** For {@code KeepAliveCache.get}: a client, or null to ask the JDK's own cache. */
     public static Object answer() {
         UrlPool urls = pool;
         try {
@@ -70,6 +80,7 @@ public final class UrlHooks {
         }
     }
 
+    /** For {@code KeepAliveCache.put}: true if it was ours to keep. */
     public static boolean giveBack(Object client) {
         UrlPool urls = pool;
         try {
@@ -80,6 +91,7 @@ public final class UrlHooks {
         }
     }
 
+    /** After {@code HttpClient.openServer(String, int)}. */
     public static void opened(Object client) {
         UrlPool urls = pool;
         if (urls != null) {
@@ -91,6 +103,7 @@ public final class UrlHooks {
         }
     }
 
+    /** Before {@code HttpClient.writeRequests}. */
     public static void requestWritten(Object client, Object headers) {
         UrlPool urls = pool;
         if (urls != null) {
@@ -102,6 +115,7 @@ public final class UrlHooks {
         }
     }
 
+    /** Before {@code HttpClient.parseHTTP}. */
     public static void answerAwaited(Object client) {
         UrlPool urls = pool;
         if (urls != null) {
@@ -113,17 +127,31 @@ public final class UrlHooks {
         }
     }
 
-    public static void answered(Object client, Object headers, Throwable thrown) {
+    /** After {@code HttpClient.parseHTTP} has returned. */
+    public static void answered(Object client, Object headers) {
         UrlPool urls = pool;
         if (urls != null) {
             try {
-                urls.answered(client, headers, thrown);
+                urls.answered(client, headers);
             } catch (Throwable e) {
                 Failures.report("answered", e);
             }
         }
     }
 
+    /** After it has thrown. */
+    public static void answerFailed(Object client) {
+        UrlPool urls = pool;
+        if (urls != null) {
+            try {
+                urls.answerFailed(client);
+            } catch (Throwable e) {
+                Failures.report("answerFailed", e);
+            }
+        }
+    }
+
+    /** After {@code HttpClient.closeServer}. */
     public static void closed(Object client) {
         UrlPool urls = pool;
         if (urls != null) {
@@ -138,5 +166,32 @@ public final class UrlHooks {
     /** {@code ka.keepAlive=true} was given, and the JDK was told {@code http.keepAlive=false}. */
     public static boolean keepAliveForced() {
         return keepAliveForced;
+    }
+
+    private static void reserve(
+            Object url,
+            Object proxy,
+            int connectTimeout,
+            boolean useCache,
+            Object connection,
+            Object factory,
+            Object verifier)
+            throws IOException {
+        UrlPool urls = pool;
+        if (urls == null) {
+            return;
+        }
+        try {
+            if (Failures.tooMany()) {
+                urls.letPass();
+            } else {
+                urls.reserve((URL) url, (Proxy) proxy, connectTimeout, useCache, connection, factory, verifier);
+            }
+        } catch (IOException e) {
+            throw e; // rule 12
+        } catch (Throwable e) {
+            Failures.report("reserve", e);
+            urls.letPass();
+        }
     }
 }

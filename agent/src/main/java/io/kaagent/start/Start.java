@@ -1,6 +1,7 @@
 package io.kaagent.start;
 
 import io.kaagent.config.Options;
+import io.kaagent.watch.Log;
 import io.kaagent.weave.SeamReport;
 import io.kaagent.weave.Seams;
 import io.kaagent.weave.Weaving;
@@ -77,6 +78,7 @@ public final class Start {
             Wiring.connect(options, forceKeepAlive);
         }
         Console.line(StartLine.of(report, renamed, System.nanoTime() - begin));
+        Log.started();
     }
 
     private static Seams seams(Options options, boolean forceKeepAlive) {

@@ -21,11 +21,20 @@ final class Reservation {
         this.url = url;
         this.connection = connection;
         this.outer = outer;
-        if (!connection.mustConnect()) {
+        if (connection != null && !connection.mustConnect()) {
             pooled = (PooledClient) connection.resource();
             client = pooled.client();
             pooled.hold();
         }
+    }
+
+    /** Stands for a call of {@code HttpClient.New} that is none of ours. */
+    static Reservation none(Reservation outer) {
+        return new Reservation(null, null, outer);
+    }
+
+    boolean isNone() {
+        return connection == null;
     }
 
     Connection connection() {
@@ -55,14 +64,9 @@ final class Reservation {
         return client;
     }
 
-    /** Whether the JDK ever asked for the connection to reuse. */
-    boolean wasAnswered() {
-        return answered;
-    }
-
     /** Whether a client that opens a socket on this thread does it for this reservation. */
     boolean isFor(Object opening) {
-        return JdkClient.url(opening) == url;
+        return !isNone() && JdkClient.url(opening) == url;
     }
 
     /** A socket was opened for it: the first one, or one in place of a reused connection that the JDK refused. */

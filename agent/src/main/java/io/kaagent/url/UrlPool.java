@@ -32,13 +32,14 @@ public final class UrlPool {
     }
 
     /**
+     * Begins the taking. Every call that returns is followed by {@link #settle} or {@link #settleFailed} on the same thread; calls nest.
+     *
      * @param proxy null for none
      * @param connectTimeout in milliseconds; 0 or below: none
      * @param useCache false where the JDK insists on a new connection
-     * @return null if this request is none of ours
-     * @throws IOException rule 12, meant for the application
+     * @throws IOException rule 12, meant for the application; then nothing has begun
      */
-    public Object reserve(
+    public void reserve(
             URL url,
             Proxy proxy,
             int connectTimeout,
@@ -49,28 +50,22 @@ public final class UrlPool {
             throws IOException {
         Origin origin = ConnectionName.origin(url);
         OriginOptions options = origin == null ? null : settings.of(origin);
-        if (options == null || !options.pool()) {
-            return null;
+        Connection taken = null;
+        if (options != null && options.pool()) {
+            clients.collectAbandoned(pool);
+            Name name = ConnectionName.of(origin, proxy, JdkClient.authenticator(connection), factory, verifier);
+            taken = waiting.take(name, !useCache, connectTimeout > 0 ? connectTimeout : options.acquireTimeoutMillis());
         }
-        clients.collectAbandoned(pool);
-        Name name = ConnectionName.of(origin, proxy, JdkClient.authenticator(connection), factory, verifier);
-        long timeout = connectTimeout > 0 ? connectTimeout : options.acquireTimeoutMillis();
-        Connection taken = waiting.take(name, !useCache, timeout);
-        return taken == null ? null : remembered(url, taken);
+        if (taken == null) {
+            letPass();
+        } else {
+            remember(url, taken);
+        }
     }
 
-    private Reservation remembered(URL url, Connection taken) {
-        boolean done = false;
-        try {
-            Reservation reservation = new Reservation(url, taken, current.get());
-            current.set(reservation);
-            done = true;
-            return reservation;
-        } finally {
-            if (!done) { // out of memory: nobody else knows of this connection
-                pool.gone(taken, Reason.CLOSED_BY_OWNER);
-            }
-        }
+    /** Begins a taking that is none of ours. */
+    public void letPass() {
+        current.set(Reservation.none(current.get()));
     }
 
     /** The client to reuse, or null: go on as the JDK would. */
@@ -97,20 +92,27 @@ public final class UrlPool {
         settings.tcp(pooled.connection().name().origin()).applyTo(JdkClient.socket(client), settings);
     }
 
-    /** Ends the taking, on the thread that reserved, whatever became of it. */
-    public void settle(Object reserved, Object client, Throwable thrown) {
-        Reservation reservation = (Reservation) reserved;
+    /** Ends the taking: the JDK has a client. */
+    public void settle(Object client) {
+        Reservation reservation = current.get();
+        if (reservation == null) {
+            return; // attached while this call was under way
+        }
         current.set(reservation.outer());
-        PooledClient pooled = reservation.pooled();
-        if (pooled == null) {
-            settleUnopened(reservation, client);
-        } else if (thrown == null && client == reservation.client()) {
-            pooled.handedOver();
-            pooled.release();
-        } else {
-            // Refused after it was answered (a security manager's no): the JDK would leave it open until garbage
-            // collection.
-            abandon(reservation);
+        if (!reservation.isNone()) {
+            settle(reservation, client);
+        }
+    }
+
+    /** Ends the taking: the JDK has failed to get a client. */
+    public void settleFailed() {
+        Reservation reservation = current.get();
+        if (reservation == null) {
+            return;
+        }
+        current.set(reservation.outer());
+        if (!reservation.isNone()) {
+            giveUp(reservation);
         }
     }
 
@@ -130,12 +132,17 @@ public final class UrlPool {
         }
     }
 
-    public void answered(Object client, Object headers, Throwable thrown) {
+    public void answered(Object client, Object headers) {
         PooledClient pooled = clients.of(client);
         if (pooled != null) {
-            if (thrown == null) {
-                pooled.exchange().answered(headers);
-            }
+            pooled.exchange().answered(headers);
+            pooled.release();
+        }
+    }
+
+    public void answerFailed(Object client) {
+        PooledClient pooled = clients.of(client);
+        if (pooled != null) {
             pooled.release();
         }
     }
@@ -185,22 +192,43 @@ public final class UrlPool {
         return pooled;
     }
 
-    /** Nothing was opened: connecting failed; or the JDK answered from its own cache, which happens after a late attach. */
-    private void settleUnopened(Reservation reservation, Object client) {
+    private void settle(Reservation reservation, Object client) {
+        PooledClient pooled = reservation.pooled();
+        if (pooled == null) {
+            // The JDK answered from its own cache, which has something in it only after a late attach.
+            pooled = new PooledClient(pool, clients, reservation.connection());
+            pool.opened(reservation.connection(), pooled);
+            clients.remember(client, pooled);
+        } else if (client == reservation.client()) {
+            pooled.handedOver();
+            pooled.release();
+        } else {
+            giveUp(reservation);
+        }
+    }
+
+    /** What was answered or opened is the caller's no more: a security manager's no, say. The JDK would leave it to the collector. */
+    private void giveUp(Reservation reservation) {
+        Object client = reservation.client();
         if (client == null) {
             pool.connectFailed(reservation.connection());
             return;
         }
-        PooledClient pooled = new PooledClient(pool, clients, reservation.connection());
-        pool.opened(reservation.connection(), pooled);
-        clients.remember(client, pooled);
-    }
-
-    private void abandon(Reservation reservation) {
-        Object client = reservation.client();
         pool.gone(reservation.connection(), Reason.CLOSED_BY_OWNER);
         clients.forget(client);
         clients.close(client, Reason.CLOSED_BY_OWNER);
         reservation.pooled().handedOver();
+    }
+
+    private void remember(URL url, Connection taken) {
+        boolean done = false;
+        try {
+            current.set(new Reservation(url, taken, current.get()));
+            done = true;
+        } finally {
+            if (!done) { // out of memory: nobody else knows of this connection
+                pool.gone(taken, Reason.CLOSED_BY_OWNER);
+            }
+        }
     }
 }

@@ -1,23 +1,26 @@
 package io.kaagent.weave;
 
-/** One place of the JDK that is woven: a method of a class, and the advice that goes into it. Immutable. */
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** One place of the JDK that is woven: a method of a class, and the calls that go into it. Immutable. */
 final class Seam {
     private final String owner;
     private final String method;
     private final String descriptorStart;
-    private final String advice;
+    private final List<Splice> splices;
 
     /**
      * @param owner internal name of the class, e.g. {@code java/net/Socket}
      * @param method the method's name
-     * @param descriptorStart the descriptor or the part of it that is the same on every JDK; exactly one method must match
-     * @param advice simple name of the class in {@code io.kaagent.weave.advice}
+     * @param descriptorStart the descriptor, or the start that is the same on every JDK; exactly one method must match
      */
-    Seam(String owner, String method, String descriptorStart, String advice) {
+    Seam(String owner, String method, String descriptorStart, Splice... splices) {
         this.owner = owner;
         this.method = method;
         this.descriptorStart = descriptorStart;
-        this.advice = advice;
+        this.splices = Collections.unmodifiableList(Arrays.asList(splices));
     }
 
     String owner() {
@@ -29,8 +32,8 @@ final class Seam {
         return owner.replace('/', '.');
     }
 
-    String adviceName() {
-        return "io.kaagent.weave.advice." + advice;
+    List<Splice> splices() {
+        return splices;
     }
 
     boolean matches(String name, String descriptor) {

@@ -1,5 +1,12 @@
 package io.kaagent.weave;
 
+import static io.kaagent.weave.Splice.RESULT;
+import static io.kaagent.weave.Splice.THIS;
+import static io.kaagent.weave.Splice.after;
+import static io.kaagent.weave.Splice.ask;
+import static io.kaagent.weave.Splice.before;
+import static io.kaagent.weave.Splice.failed;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,53 +23,72 @@ public final class Seams {
     private static final String CACHE = "sun/net/www/http/KeepAliveCache";
     private static final String SOCKET = "java/net/Socket";
 
+    private static final String URL_HOOKS = "io/kaagent/hook/UrlHooks";
+    private static final String SOCKET_HOOKS = "io/kaagent/hook/SocketHooks";
+
     private final List<Seam> all = new ArrayList<Seam>();
 
     private Seams() {}
 
-    /** The seams of pooled {@code HttpURLConnection}s. */
     public static Seams none() {
         return new Seams();
     }
 
+    /** The seams of pooled {@code HttpURLConnection}s. */
     public Seams withUrlConnections() {
         // take: the only place where a caller may wait, no lock of the JDK's client is held here
         add(
                 HTTP,
                 "New",
                 "(Ljava/net/URL;Ljava/net/Proxy;IZLsun/net/www/protocol/http/HttpURLConnection;)",
-                "ReserveForHttp");
+                before(URL_HOOKS, "reserve", 0, 1, 2, 3, 4),
+                after(URL_HOOKS, "settle", RESULT),
+                failed(URL_HOOKS, "settleFailed"));
         add(
                 HTTPS,
                 "New",
                 "(Ljavax/net/ssl/SSLSocketFactory;Ljava/net/URL;Ljavax/net/ssl/HostnameVerifier;Ljava/net/Proxy;ZI"
                         + "Lsun/net/www/protocol/http/HttpURLConnection;)",
-                "ReserveForHttps");
-        add(CACHE, "get", "(Ljava/net/URL;Ljava/lang/Object;)", "AnswerFromPool");
+                before(URL_HOOKS, "reserveTls", 0, 1, 2, 3, 4, 5, 6),
+                after(URL_HOOKS, "settle", RESULT),
+                failed(URL_HOOKS, "settleFailed"));
+        add(CACHE, "get", "(Ljava/net/URL;Ljava/lang/Object;)", ask(URL_HOOKS, "answer"));
+
         // give back
-        add(CACHE, "put", "(Ljava/net/URL;Ljava/lang/Object;Lsun/net/www/http/HttpClient;)", "GiveBackToPool");
+        add(
+                CACHE,
+                "put",
+                "(Ljava/net/URL;Ljava/lang/Object;Lsun/net/www/http/HttpClient;)",
+                ask(URL_HOOKS, "giveBack", 2));
+
         // the life of a connection in between
-        add(HTTP, "openServer", "(Ljava/lang/String;I)", "TellOpened");
-        add(HTTP, "closeServer", "()", "TellClosed");
-        add(SOCKET, "close", "()", "TellSocketClosed");
+        add(HTTP, "openServer", "(Ljava/lang/String;I)", after(URL_HOOKS, "opened", THIS));
         add(
                 HTTP,
                 "writeRequests",
                 "(Lsun/net/www/MessageHeader;Lsun/net/www/http/PosterOutputStream;)",
-                "TellRequestWritten");
-        add(HTTP, "parseHTTP", "(Lsun/net/www/MessageHeader;", "TellExchange");
+                before(URL_HOOKS, "requestWritten", THIS, 0));
+        add(
+                HTTP,
+                "parseHTTP",
+                "(Lsun/net/www/MessageHeader;",
+                before(URL_HOOKS, "answerAwaited", THIS),
+                after(URL_HOOKS, "answered", THIS, 0),
+                failed(URL_HOOKS, "answerFailed", THIS));
+        add(HTTP, "closeServer", "()", after(URL_HOOKS, "closed", THIS));
+        add(SOCKET, "close", "()", after(SOCKET_HOOKS, "closed", THIS), failed(SOCKET_HOOKS, "closed", THIS));
         return this;
     }
 
     /** {@code ka.keepAlive=true} against the JDK's own {@code http.keepAlive=false}. */
     public Seams withForcedKeepAlive() {
-        add(HTTP, "getHttpKeepAliveSet", "()Z", "KeepAliveAsConfigured");
+        add(HTTP, "getHttpKeepAliveSet", "()Z", ask(URL_HOOKS, "keepAliveForced"));
         return this;
     }
 
     /** {@code ka.tcpKeepAlive=all}. */
     public Seams withEverySocket() {
-        add(SOCKET, "connect", "(Ljava/net/SocketAddress;I)", "TellSocketConnected");
+        add(SOCKET, "connect", "(Ljava/net/SocketAddress;I)", after(SOCKET_HOOKS, "connected", THIS));
         return this;
     }
 
@@ -84,7 +110,7 @@ public final class Seams {
         return found == null ? Collections.<Seam>emptyList() : found;
     }
 
-    private void add(String owner, String method, String descriptorStart, String advice) {
-        all.add(new Seam(owner, method, descriptorStart, advice));
+    private void add(String owner, String method, String descriptorStart, Splice... splices) {
+        all.add(new Seam(owner, method, descriptorStart, splices));
     }
 }

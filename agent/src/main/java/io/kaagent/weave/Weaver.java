@@ -5,7 +5,7 @@ import java.security.ProtectionDomain;
 import java.util.List;
 
 /**
- * The transformer: an exact comparison of names first, then the engine. Stays registered for the life of the JVM, because another
+ * The transformer: an exact comparison of names first, then {@link Splicer}. Stays registered for the life of the JVM, because another
  * agent's retransformation asks every transformer again from the original bytes.
  *
  * <p>Threading: called by whatever thread loads a class. Returns null (leave the class alone) for all but the woven classes, and
@@ -14,13 +14,11 @@ import java.util.List;
 final class Weaver implements ClassFileTransformer {
     private final Seams seams;
     private final SeamReport report;
-    private final Engine engine;
     private volatile boolean on = true;
 
-    Weaver(Seams seams, SeamReport report, Engine engine) {
+    Weaver(Seams seams, SeamReport report) {
         this.seams = seams;
         this.report = report;
-        this.engine = engine;
     }
 
     @Override
@@ -40,7 +38,7 @@ final class Weaver implements ClassFileTransformer {
 
     private byte[] weave(String name, List<Seam> mine, byte[] classFile) {
         try {
-            byte[] woven = engine.weave(name, mine, classFile);
+            byte[] woven = Splicer.splice(name, mine, classFile);
             for (int i = 0; i < mine.size(); i++) {
                 report.wove(mine.get(i));
             }

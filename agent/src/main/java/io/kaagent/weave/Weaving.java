@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Installs the seams, all or none, on the calling thread: registers the transformer, then loads each class that is to be woven.
- * Eagerly, because later it would run Byte Buddy inside class loading on a thread of the application, which is where other agents
+ * Eagerly, because later it would run inside class loading on a thread of the application, which is where other agents
  * found their deadlocks. Loading does not initialise: no code of the JDK's classes runs.
  */
 public final class Weaving {
@@ -19,7 +19,7 @@ public final class Weaving {
         this.instrumentation = instrumentation;
         this.seams = seams;
         this.report = new SeamReport(seams.all());
-        this.weaver = new Weaver(seams, report, new ByteBuddyEngine());
+        this.weaver = new Weaver(seams, report);
     }
 
     /** Never throws; the report says whether the seams are in place. If they are not all, none is. */

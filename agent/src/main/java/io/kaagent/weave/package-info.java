@@ -1,8 +1,8 @@
 /**
  * Puts the hooks into the JDK's classes: the table of seams, the transformer, the report of what became of each.
  *
- * <p>The only package that may use Byte Buddy. No {@code AgentBuilder}: four class names are known, and matching them costs more
- * than everything else of a start (docs/adr). Loaded by the boot loader. Runs on the thread that installs the agent, before
- * {@code main}; afterwards only when another agent retransforms one of the woven classes.
+ * <p>The only package that may use ASM (Byte Buddy's own copy). Neither {@code AgentBuilder} nor {@code Advice}: four class names are
+ * known, and two shapes of calls are all that is put into them (docs/adr/0002). Loaded by the boot loader. Runs on the thread that
+ * installs the agent, before {@code main}; afterwards only when another agent retransforms one of the woven classes.
  */
 package io.kaagent.weave;

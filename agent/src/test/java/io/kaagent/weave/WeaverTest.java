@@ -21,7 +21,7 @@ class WeaverTest {
     private final Seams seams =
             Seams.none().withUrlConnections().withForcedKeepAlive().withEverySocket();
     private final SeamReport report = new SeamReport(seams.all());
-    private final Weaver weaver = new Weaver(seams, report, new ByteBuddyEngine());
+    private final Weaver weaver = new Weaver(seams, report);
 
     @Test
     void findsEverySeamInThisJdk() throws IOException {
@@ -66,7 +66,7 @@ class WeaverTest {
     }
 
     @Test
-    void leavesAClassOfAJdkAloneThatIsNewerThanTheEngineKnows() throws IOException {
+    void leavesAClassOfAJdkAloneThatIsNewerThanAsmKnows() throws IOException {
         byte[] newer = classFile(CACHE);
         newer[6] = 0;
         newer[7] = 120; // class file version 120, far beyond JDK 25's 69
@@ -78,6 +78,16 @@ class WeaverTest {
     void weavesNothingOnceSwitchedOff() throws IOException {
         weaver.switchOff();
         assertThat(weaver.transform(null, CACHE, null, null, classFile(CACHE))).isNull();
+    }
+
+    @Test
+    void callsOnlyHooksThatExist() throws IOException {
+        Set<String> called = new TreeSet<>();
+        for (String owner : owners()) {
+            called.addAll(HookCalls.in(weaver.transform(null, owner, null, null, classFile(owner))));
+        }
+        assertThat(HookCalls.declared()).containsAll(called);
+        assertThat(called).hasSize(15);
     }
 
     private List<String> owners() {

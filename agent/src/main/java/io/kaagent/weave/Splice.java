@@ -1,0 +1,57 @@
+package io.kaagent.weave;
+
+/**
+ * One call of a hook that is put into a method: where, which hook, and what is passed to it. Two shapes only: ask a hook and use its
+ * answer, or tell a hook. Immutable.
+ *
+ * <p>A hook takes its arguments as the method has them, references as {@code Object}: it could not name a {@code sun.*} type.
+ */
+final class Splice {
+    /** As an argument: the object whose method it is. */
+    static final int THIS = -1;
+
+    /** As an argument of {@link #after}: what the method returns. */
+    static final int RESULT = -2;
+
+    enum Place {
+        BEFORE,
+        ASK,
+        AFTER,
+        FAILED
+    }
+
+    final Place place;
+    final String owner;
+    final String hook;
+    final int[] arguments;
+
+    private Splice(Place place, String owner, String hook, int[] arguments) {
+        this.place = place;
+        this.owner = owner;
+        this.hook = hook;
+        this.arguments = arguments;
+    }
+
+    /** Tells the hook first of all. What the hook throws, the method throws, and nothing else of it runs. */
+    static Splice before(String owner, String hook, int... arguments) {
+        return new Splice(Place.BEFORE, owner, hook, arguments);
+    }
+
+    /**
+     * Asks the hook first of all: if it answers something but null, or true, the method returns that; else it goes on. A method that
+     * returns nothing, or a boolean, asks for a boolean.
+     */
+    static Splice ask(String owner, String hook, int... arguments) {
+        return new Splice(Place.ASK, owner, hook, arguments);
+    }
+
+    /** Tells the hook whenever the method returns. */
+    static Splice after(String owner, String hook, int... arguments) {
+        return new Splice(Place.AFTER, owner, hook, arguments);
+    }
+
+    /** Tells the hook when an exception leaves the method, which then goes on its way. May pass {@link #THIS} only. */
+    static Splice failed(String owner, String hook, int... arguments) {
+        return new Splice(Place.FAILED, owner, hook, arguments);
+    }
+}

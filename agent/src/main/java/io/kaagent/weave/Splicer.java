@@ -1,0 +1,66 @@
+package io.kaagent.weave;
+
+import java.util.List;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+
+/**
+ * Turns the bytes of a class into its woven bytes, with the ASM that Byte Buddy carries. No member is added, so a class that is loaded
+ * already can be retransformed; methods without a seam are copied as they are, and nothing is loaded to do it (docs/adr/0002).
+ */
+final class Splicer {
+    private Splicer() {}
+
+    /**
+     * @param owner internal name of the class
+     * @param seams the seams of this class; each must match exactly one method with a body
+     * @throws IllegalStateException if a seam matches none or several
+     * @throws IllegalArgumentException if the class file is of a JDK newer than ASM knows
+     */
+    static byte[] splice(String owner, List<Seam> seams, byte[] classFile) {
+        ClassReader reader = new ClassReader(classFile);
+        ClassWriter writer = new ClassWriter(reader, 0);
+        Methods methods = new Methods(writer, owner, seams);
+        reader.accept(methods, 0);
+        methods.requireAll();
+        return writer.toByteArray();
+    }
+
+    private static final class Methods extends ClassVisitor {
+        private final String owner;
+        private final List<Seam> seams;
+        private final int[] found;
+
+        Methods(ClassVisitor next, String owner, List<Seam> seams) {
+            super(Opcodes.ASM9, next);
+            this.owner = owner;
+            this.seams = seams;
+            this.found = new int[seams.size()];
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] exceptions) {
+            MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
+            for (int i = 0; i < seams.size(); i++) {
+                if (seams.get(i).matches(name, descriptor) && (access & Opcodes.ACC_BRIDGE) == 0) {
+                    found[i]++;
+                    return new SplicedMethod(
+                            method, owner, access, descriptor, seams.get(i).splices());
+                }
+            }
+            return method;
+        }
+
+        void requireAll() {
+            for (int i = 0; i < found.length; i++) {
+                if (found[i] != 1) {
+                    throw new IllegalStateException(found[i] + " methods match " + seams.get(i));
+                }
+            }
+        }
+    }
+}
