@@ -1,0 +1,100 @@
+package io.kaagent.it.child;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Authenticator;
+import java.net.HttpURLConnection;
+import java.net.PasswordAuthentication;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Who a request trusts and who it is. One object for each name, kept: the same name means the same factory, verifier or authenticator. */
+final class Identity {
+    private static final Map<String, SSLSocketFactory> FACTORIES = new ConcurrentHashMap<>();
+    private static final Map<String, HostnameVerifier> VERIFIERS = new ConcurrentHashMap<>();
+    private static final Map<String, Authenticator> AUTHENTICATORS = new ConcurrentHashMap<>();
+
+    private final Message request;
+
+    private Identity(Message request) {
+        this.request = request;
+    }
+
+    static Identity of(Message request) {
+        return new Identity(request);
+    }
+
+    void applyTo(HttpURLConnection connection) {
+        if (request.has("factory")) {
+            ((HttpsURLConnection) connection)
+                    .setSSLSocketFactory(FACTORIES.computeIfAbsent(request.get("factory"), Identity::factory));
+        }
+        if (request.has("verifier")) {
+            ((HttpsURLConnection) connection)
+                    .setHostnameVerifier(VERIFIERS.computeIfAbsent(request.get("verifier"), name -> permissive()));
+        }
+        if (request.has("authenticator")) {
+            setAuthenticator(connection, authenticator(request.get("authenticator")));
+        }
+    }
+
+    static Authenticator authenticator(String user) {
+        return AUTHENTICATORS.computeIfAbsent(user, name -> new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication(name, "secret".toCharArray());
+            }
+        });
+    }
+
+    private static SSLSocketFactory factory(String name) {
+        return name.equals("untrusting") ? factory() : trustingTheTest();
+    }
+
+    private static SSLSocketFactory factory(TrustManager... trust) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust, null);
+            return context.getSocketFactory();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The trust store is the JVM's own, so that only the factory's identity differs. */
+    private static SSLSocketFactory trustingTheTest() {
+        try (InputStream in = new FileInputStream(System.getProperty("javax.net.ssl.trustStore"))) {
+            KeyStore trusted = KeyStore.getInstance("JKS");
+            trusted.load(in, null);
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(trusted);
+            return factory(trust.getTrustManagers());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HostnameVerifier permissive() {
+        return (host, session) -> true;
+    }
+
+    /** {@code setAuthenticator} is of JDK 9. */
+    private static void setAuthenticator(HttpURLConnection connection, Authenticator authenticator) {
+        try {
+            HttpURLConnection.class
+                    .getMethod("setAuthenticator", Authenticator.class)
+                    .invoke(connection, authenticator);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.kaagent.it.child;
+
+import java.io.IOException;
+import java.net.Authenticator;
+import java.net.Socket;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A legacy application that does what the test tells it to, line by line. */
+public final class LegacyClient {
+    private static final int PATIENCE_MILLIS = 40_000;
+
+    private final AtomicInteger ids = new AtomicInteger();
+    private final Map<String, Load> loads = new ConcurrentHashMap<>();
+    private final Map<Integer, Socket> sockets = new ConcurrentHashMap<>();
+
+    public static void main(String[] arguments) throws IOException {
+        Control.obey(new LegacyClient()::handle);
+    }
+
+    private Message handle(Message message) throws Exception {
+        switch (message.verb()) {
+            case "exchange":
+                actor(message).exchange(exchange(message));
+                return Control.ok();
+            case "open":
+                actor(message).open(exchange(message), message.get("as"));
+                return Control.ok();
+            case "end":
+                actor(message).end(message.get("as"), Finish.valueOf(message.get("finish")));
+                return Control.ok();
+            case "await":
+                return actor(message).await(PATIENCE_MILLIS).toMessage();
+            case "where":
+                return Threads.where(actor(message));
+            case "interrupt":
+                actor(message).interrupt();
+                return Control.ok();
+            case "load":
+                loads.put(message.get("load"), new Load(message).start());
+                return Control.ok();
+            case "loaded":
+                return loads.remove(message.get("load")).await();
+            case "bursts":
+                return new Bursts(message).run();
+            default:
+                return handleOther(message);
+        }
+    }
+
+    private Message handleOther(Message message) throws IOException {
+        switch (message.verb()) {
+            case "authenticate":
+                Authenticator.setDefault(Identity.authenticator(message.get("user")));
+                return Control.ok();
+            case "socket":
+                sockets.put(message.number("port"), new Socket("127.0.0.1", message.number("port")));
+                return Control.ok();
+            case "threads":
+                return Threads.list();
+            default:
+                throw new IllegalArgumentException(message.verb());
+        }
+    }
+
+    private Exchange exchange(Message message) {
+        return new Exchange(message, message.get("id", "one." + ids.incrementAndGet()));
+    }
+
+    private static Actor actor(Message message) {
+        return Actor.named(message.get("actor"));
+    }
+}

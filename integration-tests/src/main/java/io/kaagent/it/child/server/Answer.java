@@ -1,0 +1,110 @@
+package io.kaagent.it.child.server;
+
+import io.kaagent.it.child.Bodies;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The answer to one request, as its query wants it: body (length), chunked, status, delay (ms), hold (until released), close, hint (value of
+ * Keep-Alive), stray (a second response right behind), reset (after so many bytes), drop (no answer; with "reused" only on a connection that
+ * has answered before).
+ */
+final class Answer {
+    static final byte[] STRAY = ascii("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-Id: stray\r\n\r\nSTRAY");
+    private static final int CHUNK = 40;
+
+    private final Peer peer;
+    private final Request request;
+
+    Answer(Peer peer, Request request) {
+        this.peer = peer;
+        this.request = request;
+    }
+
+    /** Returns whether the connection lives on. */
+    boolean writeTo(OutputStream out) throws IOException {
+        await();
+        if (request.wants("drop") && (!request.wants("drop", "reused") || peer.served() > 1)) {
+            return false;
+        }
+        byte[] whole = bytes();
+        if (request.wants("reset")) {
+            out.write(whole, 0, whole.length - request.number("reset", 0));
+            out.flush();
+            peer.socket().setSoLinger(true, 0);
+            return false;
+        }
+        out.write(whole);
+        out.flush();
+        return !request.wants("close");
+    }
+
+    private void await() {
+        try {
+            if (request.wants("hold")) {
+                peer.site().gate().acquire();
+            }
+            Thread.sleep(request.number("delay", 0));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** All in one packet. */
+    private byte[] bytes() throws IOException {
+        byte[] body = request.body().length > 0 ? request.body() : Bodies.of(request.id(), request.number("body", 20));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(ascii(head(body)));
+        if (!request.is("HEAD")) {
+            writeBody(body, bytes);
+        }
+        if (request.wants("stray")) {
+            bytes.write(STRAY);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void writeBody(byte[] body, ByteArrayOutputStream bytes) throws IOException {
+        if (!request.wants("chunked")) {
+            bytes.write(body);
+            return;
+        }
+        for (int from = 0; from < body.length; from += CHUNK) {
+            int length = Math.min(CHUNK, body.length - from);
+            bytes.write(ascii(Integer.toHexString(length) + "\r\n"));
+            bytes.write(body, from, length);
+            bytes.write(ascii("\r\n"));
+        }
+        bytes.write(ascii("0\r\n\r\n"));
+    }
+
+    private String head(byte[] body) {
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + request.number("status", 200) + " Whatever\r\n");
+        header(head, "X-Id", request.id());
+        header(head, "X-Length", body.length);
+        header(head, "X-Connection", peer.number());
+        header(head, request.wants("chunked") ? "Transfer-Encoding" : "Content-Length", framing(body));
+        if (request.wants("close")) {
+            header(head, "Connection", "close");
+        }
+        if (request.wants("hint")) {
+            header(head, "Connection", "keep-alive");
+            header(head, "Keep-Alive", request.how("hint"));
+        }
+        return head.append("\r\n").toString();
+    }
+
+    private Object framing(byte[] body) {
+        return request.wants("chunked") ? "chunked" : body.length;
+    }
+
+    private static void header(StringBuilder head, String name, Object value) {
+        head.append(name).append(": ").append(value).append("\r\n");
+    }
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,133 @@
+package io.kaagent.it.child.server;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+
+/** One accepted connection, served by one thread. */
+final class Peer implements Runnable {
+    private final Site site;
+    private final Socket socket;
+    private final int number;
+    private final Handshake handshake = new Handshake();
+    private Socket secured;
+    private OutputStream out;
+    private boolean idle;
+    private int served;
+
+    Peer(Site site, Socket socket, int number) {
+        this.site = site;
+        this.socket = socket;
+        this.number = number;
+    }
+
+    @Override
+    public void run() {
+        try {
+            socket.setTcpNoDelay(true);
+            secured = site.tls() == null ? socket : Tls.layered(site.tls(), socket);
+            open(secured.getOutputStream());
+            serve(new BufferedInputStream(secured.getInputStream()));
+        } catch (IOException e) {
+            // The client went away or broke off the handshake: the tests see that from the client's side.
+            setIdle(false);
+        } finally {
+            close();
+            site.gone(this);
+        }
+    }
+
+    int number() {
+        return number;
+    }
+
+    Site site() {
+        return site;
+    }
+
+    Socket socket() {
+        return socket;
+    }
+
+    Handshake handshake() {
+        return handshake;
+    }
+
+    /** Requests that came over this connection, the present one included. */
+    int served() {
+        return served;
+    }
+
+    synchronized boolean sendIfIdle(byte[] bytes) throws IOException {
+        if (idle) {
+            out.write(bytes);
+            out.flush();
+        }
+        return idle;
+    }
+
+    synchronized boolean closeIfIdle() throws IOException {
+        if (idle) {
+            socket.close();
+        }
+        return idle;
+    }
+
+    void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void serve(InputStream in) throws IOException {
+        boolean more = true;
+        while (more) {
+            int first = awaitRequest(in);
+            if (first < 0) {
+                return;
+            }
+            Request request = Request.read(in, first);
+            served++;
+            more = request.is("CONNECT") ? Tunnel.through(this, request, in, out) : answer(request);
+        }
+    }
+
+    private boolean answer(Request request) throws IOException {
+        if (request.wants("auth") && !handshake.isDone(request)) {
+            out.write(handshake.challenge(request));
+            out.flush();
+            return true;
+        }
+        site.tally().arrived(number, socket.getLocalPort(), request.id());
+        return new Answer(this, request).writeTo(out);
+    }
+
+    /** The first byte of the next request, or -1 if none came. */
+    private int awaitRequest(InputStream in) throws IOException {
+        setIdle(true);
+        socket.setSoTimeout(site.idleClose());
+        try {
+            return in.read();
+        } catch (SocketTimeoutException e) {
+            return -1;
+        } finally {
+            setIdle(false);
+            if (!socket.isClosed()) {
+                socket.setSoTimeout(0);
+            }
+        }
+    }
+
+    private synchronized void open(OutputStream stream) {
+        out = stream;
+    }
+
+    private synchronized void setIdle(boolean now) {
+        idle = now;
+    }
+}

@@ -1,0 +1,116 @@
+package io.kaagent.it.child.server;
+
+import io.kaagent.it.child.Message;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import javax.net.ssl.SSLContext;
+
+/** Some ports that are counted together. Options: ports (how many), tls (a key store), idleClose (ms). */
+final class Site {
+    private static final int BACKLOG = 1000;
+
+    private final List<ServerSocket> listeners = new ArrayList<>();
+    private final Set<Peer> peers = ConcurrentHashMap.newKeySet();
+    private final Semaphore gate = new Semaphore(0, true);
+    private final Tally tally = new Tally(listeners);
+    private final SSLContext tls;
+    private final int idleClose;
+
+    Site(Message options) throws Exception {
+        tls = options.has("tls") ? Tls.context(options.get("tls")) : null;
+        idleClose = options.number("idleClose", 0);
+        for (int i = 0; i < options.number("ports", 1); i++) {
+            listeners.add(new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1")));
+        }
+        for (ServerSocket listener : listeners) {
+            start(() -> accept(listener), "accept-" + listener.getLocalPort());
+        }
+    }
+
+    String ports() {
+        StringJoiner ports = new StringJoiner(",");
+        for (ServerSocket listener : listeners) {
+            ports.add(String.valueOf(listener.getLocalPort()));
+        }
+        return ports.toString();
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    /** Answers that were asked to wait pass here one by one. */
+    Semaphore gate() {
+        return gate;
+    }
+
+    /** How long an idle connection is kept open, in ms; 0 means for ever. */
+    int idleClose() {
+        return idleClose;
+    }
+
+    /** The TLS side of the site, or null. */
+    SSLContext tls() {
+        return tls;
+    }
+
+    int sendToIdle(byte[] bytes) throws IOException {
+        int told = 0;
+        for (Peer peer : peers) {
+            told += peer.sendIfIdle(bytes) ? 1 : 0;
+        }
+        return told;
+    }
+
+    int closeIdle() throws IOException {
+        int told = 0;
+        for (Peer peer : peers) {
+            told += peer.closeIfIdle() ? 1 : 0;
+        }
+        return told;
+    }
+
+    void gone(Peer peer) {
+        peers.remove(peer);
+        tally.closed();
+    }
+
+    void close() throws IOException {
+        for (ServerSocket listener : listeners) {
+            listener.close();
+        }
+        gate.release(BACKLOG);
+        for (Peer peer : peers) {
+            peer.close();
+        }
+    }
+
+    static void start(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void accept(ServerSocket listener) {
+        try {
+            while (true) {
+                Socket socket = listener.accept();
+                Peer peer = new Peer(this, socket, tally.accepted());
+                peers.add(peer);
+                start(peer, "peer-" + socket.getPort());
+            }
+        } catch (IOException e) {
+            if (!listener.isClosed()) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.kaagent.it;
+
+import io.kaagent.it.child.LegacyClient;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A JVM to be started: on which JDK, with or without the agent, with which options. */
+final class AgentJvm {
+    private final Jdk jdk;
+    private final List<String> under = new ArrayList<>();
+    private final List<String> options = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private Path directory = Path.of("").toAbsolutePath();
+    private boolean hasAgent;
+
+    private AgentJvm(Jdk jdk) {
+        this.jdk = jdk;
+    }
+
+    static AgentJvm on(Jdk jdk) {
+        return new AgentJvm(jdk);
+    }
+
+    AgentJvm agent() {
+        return agent(BuiltJar.path(), "");
+    }
+
+    /** @param argument such as {@code maxSockets=5,scheduling=fifo} */
+    AgentJvm agent(String argument) {
+        return agent(BuiltJar.path(), argument);
+    }
+
+    AgentJvm agent(Path jar, String argument) {
+        hasAgent = true;
+        options.add("-javaagent:" + jar + (argument.isEmpty() ? "" : "=" + argument));
+        return this;
+    }
+
+    AgentJvm property(String key, Object value) {
+        options.add("-D" + key + "=" + value);
+        return this;
+    }
+
+    AgentJvm option(String option) {
+        options.add(option);
+        return this;
+    }
+
+    AgentJvm environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    AgentJvm in(Path workingDirectory) {
+        directory = workingDirectory;
+        return this;
+    }
+
+    /** Runs it as a child of another program, such as strace. */
+    AgentJvm under(String... command) {
+        under.addAll(List.of(command));
+        return this;
+    }
+
+    /** A legacy application to be told what to do. */
+    ClientJvm client() {
+        property("javax.net.ssl.trustStore", Certificates.trustStore());
+        return new ClientJvm(start(LegacyClient.class), hasAgent);
+    }
+
+    /** From start to end. */
+    FinishedJvm run(Class<?> main, String... arguments) {
+        return start(main, arguments).awaitExit();
+    }
+
+    RunningJvm start(Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(under);
+        command.add(jdk.tool("java"));
+        command.add("-XX:+UseSerialGC");
+        command.addAll(options);
+        command.add("-cp");
+        command.add(System.getProperty(
+                "ka.it.classes", Path.of("target", "classes").toAbsolutePath().toString()));
+        command.add(main.getName());
+        command.addAll(List.of(arguments));
+        return RunningJvm.start(command, environment, directory);
+    }
+}

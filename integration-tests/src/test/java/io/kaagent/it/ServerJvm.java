@@ -1,0 +1,41 @@
+package io.kaagent.it;
+
+import io.kaagent.it.child.Message;
+import io.kaagent.it.child.server.Server;
+
+/** The one server JVM of all tests; every test has its own sites in it. */
+final class ServerJvm {
+    private static final RunningJvm JVM = AgentJvm.on(Jdks.atHand()).start(Server.class);
+
+    private ServerJvm() {}
+
+    static Site site() {
+        return listen(new Message("listen"), "http");
+    }
+
+    /** One site on several ports, which are several origins. */
+    static Site site(int ports) {
+        return listen(new Message("listen").with("ports", ports), "http");
+    }
+
+    static Site closingIdleConnectionsAfter(int millis) {
+        return listen(new Message("listen").with("idleClose", millis), "http");
+    }
+
+    static Site https() {
+        return listen(new Message("listen").with("tls", Certificates.right()), "https");
+    }
+
+    /** Its certificate is trusted, but issued to another host. */
+    static Site httpsOfAnotherHost() {
+        return listen(new Message("listen").with("tls", Certificates.wrongHost()), "https");
+    }
+
+    static Message ask(Message message) {
+        return JVM.ask(message);
+    }
+
+    private static Site listen(Message message, String scheme) {
+        return new Site(scheme, JVM.ask(message));
+    }
+}

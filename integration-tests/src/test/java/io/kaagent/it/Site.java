@@ -1,0 +1,82 @@
+package io.kaagent.it;
+
+import io.kaagent.it.child.Message;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One or more ports of the server that are counted together. */
+final class Site implements AutoCloseable {
+    private final String scheme;
+    private final int name;
+    private final List<Integer> ports;
+
+    Site(String scheme, Message listening) {
+        this.scheme = scheme;
+        this.name = listening.number("site");
+        this.ports = Stream.of(listening.get("ports").split(","))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    int port() {
+        return ports.get(0);
+    }
+
+    List<Integer> ports() {
+        return ports;
+    }
+
+    String origin() {
+        return scheme + "://127.0.0.1:" + port();
+    }
+
+    String url(String query) {
+        return url(port(), query);
+    }
+
+    String url(int port, String query) {
+        return scheme + "://127.0.0.1:" + port + "/?" + query;
+    }
+
+    Tally tally() {
+        return Tally.of(ask("tally"));
+    }
+
+    /** Waits until so many requests have arrived in all. */
+    void awaitArrivals(int count) {
+        Await.until(() -> tally().arrivals().size() >= count, this::tally);
+    }
+
+    /** Waits until the server sees so many open connections. */
+    void awaitOpen(int count) {
+        Await.until(() -> tally().open() == count, this::tally);
+    }
+
+    /** Lets so many of the answers go that were asked to hold, the oldest first. */
+    void release(int count) {
+        ServerJvm.ask(about("release").with("count", count));
+    }
+
+    /** Sends a response nobody asked for on all idle connections; returns on how many. */
+    int sendStrayBytes() {
+        return ask("stray").number("told");
+    }
+
+    /** Closes all idle connections; returns how many. */
+    int closeIdle() {
+        return ask("drop").number("told");
+    }
+
+    @Override
+    public void close() {
+        ask("close");
+    }
+
+    private Message ask(String verb) {
+        return ServerJvm.ask(about(verb));
+    }
+
+    private Message about(String verb) {
+        return new Message(verb).with("site", name);
+    }
+}
