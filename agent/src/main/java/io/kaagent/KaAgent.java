@@ -29,7 +29,7 @@ public final class KaAgent {
 
     /** {@code java -jar ka-agent.jar attach PID [options]}; without arguments prints how to use the agent. */
     public static void main(String[] arguments) throws Exception {
-        Class<?> command = Class.forName("io.kaagent.start.Command");
+        Class<?> command = Class.forName("io.kaagent.command.Command");
         command.getMethod("run", String[].class).invoke(null, (Object) arguments);
     }
 

@@ -1,5 +1,6 @@
-package io.kaagent.start;
+package io.kaagent.command;
 
+import io.kaagent.start.Version;
 import java.io.File;
 import java.net.URISyntaxException;
 import net.bytebuddy.agent.ByteBuddyAgent;
