@@ -29,7 +29,7 @@ class KeepAliveOffIT extends SharedClient {
 
     @Test
     void withoutWaitingCallersEachRequestHasItsOwnConnection() {
-        try (Site site = ServerJvm.site()) {
+        try (Site site = ServerJvm.siteLimitedTo(1)) {
             assertThat(client.load(Ask.of(site, "body=10"), 1, 20)).isEqualTo(Loaded.allRight(20));
             assertThat(site.tally().accepted()).isEqualTo(20);
             assertThat(site.tally().mostOpen()).isEqualTo(1);

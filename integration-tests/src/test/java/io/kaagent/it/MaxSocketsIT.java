@@ -17,7 +17,7 @@ class MaxSocketsIT extends SharedClient {
 
     @Test
     void callersBeyondTheLimitAreServedInTheOrderTheyAsked() {
-        try (Site site = ServerJvm.site()) {
+        try (Site site = ServerJvm.siteLimitedTo(LIMIT)) {
             List<String> asked = new ArrayList<>();
             for (int i = 0; i < CALLERS; i++) {
                 asked.add("caller" + i);
@@ -37,7 +37,7 @@ class MaxSocketsIT extends SharedClient {
 
     @Test
     void aCrowdNeverOpensMoreThanTheLimit() {
-        try (Site site = ServerJvm.site()) {
+        try (Site site = ServerJvm.siteLimitedTo(LIMIT)) {
             assertThat(client.load(Ask.of(site, "delay=2"), CALLERS, 1_000)).isEqualTo(Loaded.allRight(1_000));
             assertThat(site.tally().mostOpen()).isEqualTo(LIMIT);
             assertThat(site.tally().repeated()).isEmpty();

@@ -14,7 +14,7 @@ class MaxTotalSocketsIT extends SharedClient {
 
     @Test
     void threeOriginsTogetherNeverExceedIt() {
-        try (Site site = ServerJvm.site(3)) {
+        try (Site site = ServerJvm.siteLimitedTo(LIMIT, 3)) {
             assertThat(client.load(Ask.ofAllPorts(site, "delay=2"), 30, 900)).isEqualTo(Loaded.allRight(900));
             assertThat(site.tally().mostOpen()).isEqualTo(LIMIT);
             assertThat(site.tally().repeated()).isEmpty();

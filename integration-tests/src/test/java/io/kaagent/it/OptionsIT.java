@@ -23,19 +23,14 @@ class OptionsIT {
     @Test
     void theArgumentWinsOverTheFileAndThePropertyOverTheArgument() throws IOException {
         Path file = Files.writeString(directory.resolve("ka.properties"), "maxSockets=1\n");
-        assertThat(limitWith(AgentJvm.on(jdk).agent().property("ka.config", file)))
-                .isEqualTo(1);
-        assertThat(limitWith(AgentJvm.on(jdk).agent("config=" + file + ",maxSockets=2")))
-                .isEqualTo(2);
-        assertThat(limitWith(AgentJvm.on(jdk)
-                        .agent("config=" + file + ",maxSockets=2")
-                        .property("ka.maxSockets", 3)))
-                .isEqualTo(3);
+        assertLimit(AgentJvm.on(jdk).agent().property("ka.config", file), 1);
+        assertLimit(AgentJvm.on(jdk).agent("config=" + file + ",maxSockets=2"), 2);
+        assertLimit(AgentJvm.on(jdk).agent("config=" + file + ",maxSockets=2").property("ka.maxSockets", 3), 3);
     }
 
     @Test
     void anOriginsOwnOptionWinsOverTheGlobalOne() throws IOException {
-        try (Site site = ServerJvm.site(2)) {
+        try (Site site = ServerJvm.siteLimitedTo(2, 2)) {
             String key = "ka.origin.*.0.0.1:" + site.ports().get(1) + ".maxSockets=2\n";
             Path file = Files.writeString(directory.resolve("ka.properties"), "ka.maxSockets=4\n" + key);
             try (ClientJvm client = AgentJvm.on(jdk).agent("config=" + file).client()) {
@@ -79,12 +74,12 @@ class OptionsIT {
                 .anySatisfy(line -> assertThat(line).startsWith("ka-agent").contains(words));
     }
 
-    /** How many connections eight callers open at most. */
-    private static int limitWith(AgentJvm jvm) {
-        try (Site site = ServerJvm.site();
+    /** Eight callers open so many connections. */
+    private static void assertLimit(AgentJvm jvm, int limit) {
+        try (Site site = ServerJvm.siteLimitedTo(limit);
                 ClientJvm client = jvm.client()) {
             assertThat(client.load(Ask.of(site, "delay=20"), 8, 24)).isEqualTo(Loaded.allRight(24));
-            return site.tally().mostOpen();
+            assertThat(site.tally().mostOpen()).isEqualTo(limit);
         }
     }
 }

@@ -41,8 +41,25 @@ class PlainJdkIT extends SharedClient {
     @Test
     void strayBytesBecomeTheNextAnswer() {
         try (Site site = ServerJvm.site()) {
+            assertThat(client.exchange(Ask.of(site, "body=10")).right()).isTrue();
+            Await.until(() -> site.sendStrayBytes() > 0, site::tally);
+            assertThat(client.exchange(Ask.of(site, "body=10")).right()).isFalse();
+        }
+    }
+
+    @Test
+    void strayBytesInTheSamePacketBecomePartOfTheBody() {
+        try (Site site = ServerJvm.site()) {
             assertThat(client.load(Ask.of(site, "body=100&stray"), 1, 20).wrong())
-                    .isPositive();
+                    .isEqualTo(20);
+        }
+    }
+
+    @Test
+    void chunkedResponsesReuse() {
+        try (Site site = ServerJvm.site()) {
+            assertThat(client.load(Ask.of(site, "body=300&chunked"), 1, 20)).isEqualTo(Loaded.allRight(20));
+            assertThat(site.tally().accepted()).isEqualTo(1);
         }
     }
 

@@ -20,7 +20,7 @@ class RetryIT {
 
     @Test
     void keepsToTheOneSlotThereIs() {
-        try (Site site = ServerJvm.site();
+        try (Site site = ServerJvm.siteLimitedTo(1);
                 ClientJvm client = AgentJvm.on(jdk)
                         .agent("maxSockets=1,acquireTimeout=5000")
                         .client()) {

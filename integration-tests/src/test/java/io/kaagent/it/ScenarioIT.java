@@ -34,6 +34,7 @@ class ScenarioIT {
                         new Variant("keepAlive=false", "delay=1000"),
                         new Variant("maxSockets=5", "delay=1000&close"))
                 .toList();
+        variants.forEach(Variant::start);
         List<CompletableFuture<Void>> running = variants.stream()
                 .map(variant -> CompletableFuture.runAsync(variant::run, thread -> new Thread(thread).start()))
                 .toList();
@@ -53,6 +54,7 @@ class ScenarioIT {
     private final class Variant {
         private final String options;
         private final String query;
+        private ClientJvm client;
         private List<Integer> queued;
         private Tally tally;
 
@@ -61,14 +63,25 @@ class ScenarioIT {
             this.query = query;
         }
 
+        /** Started and warm: the figures are about waiting, not about class loading. */
+        void start() {
+            client = AgentJvm.on(jdk).agent(options).client();
+            try (Site site = ServerJvm.site()) {
+                assertThat(client.load(Ask.of(site, "body=10"), SIZE, 10 * SIZE))
+                        .isEqualTo(Loaded.allRight(10 * SIZE));
+            }
+        }
+
         void run() {
             try (Site site = ServerJvm.site()) {
-                ClientJvm client = AgentJvm.on(jdk).agent(options).client();
                 Message bursts = client.tell(Ask.of(site, query)
                         .as("bursts")
                         .with("size", SIZE)
                         .with("every", 500)
                         .with("bursts", BURSTS));
+                if (!options.contains("maxSockets")) {
+                    site.awaitArrivals(BURSTS * SIZE);
+                }
                 tally = site.tally();
                 queued = minus(numbers(bursts, "sent"), numbers(bursts, "answered"));
                 client.jvm().kill();

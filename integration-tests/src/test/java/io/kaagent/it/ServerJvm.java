@@ -13,6 +13,15 @@ final class ServerJvm {
         return listen(new Message("listen"), "http");
     }
 
+    /** Beyond that many connections at once, the server asks the kernel whether it sees right. */
+    static Site siteLimitedTo(int limit) {
+        return siteLimitedTo(limit, 1);
+    }
+
+    static Site siteLimitedTo(int limit, int ports) {
+        return listen(new Message("listen").with("limit", limit).with("ports", ports), "http");
+    }
+
     /** One site on several ports, which are several origins. */
     static Site site(int ports) {
         return listen(new Message("listen").with("ports", ports), "http");

@@ -67,7 +67,7 @@ class SlotsComeBackIT extends SharedClient {
 
     @Test
     void afterResponsesThatEndTheConnection() {
-        try (Site site = ServerJvm.site()) {
+        try (Site site = ServerJvm.siteLimitedTo(1)) {
             assertThat(client.load(Ask.of(site, "body=10&close"), 4, 1_000)).isEqualTo(Loaded.allRight(1_000));
             assertThat(site.tally().mostOpen()).isEqualTo(1);
         }

@@ -37,8 +37,9 @@ class StartLineIT {
     }
 
     @Test
-    void aRenamedJarIsFine() throws Exception {
-        assertWorks(AgentJvm.on(jdk).agent(Files.copy(BuiltJar.path(), directory.resolve("renamed-1.0.jar")), ""));
+    void aRenamedJarIsFineAndTheLineRemarksOnIt() throws Exception {
+        Path renamed = Files.copy(BuiltJar.path(), directory.resolve("renamed-1.0.jar"));
+        assertWorks(AgentJvm.on(jdk).agent(renamed, ""), " \\(.*renamed-1\\.0\\.jar.*\\)");
     }
 
     @Test
@@ -53,9 +54,13 @@ class StartLineIT {
     }
 
     private static void assertWorks(AgentJvm jvm) {
+        assertWorks(jvm, "");
+    }
+
+    private static void assertWorks(AgentJvm jvm, String remark) {
         try (Site site = ServerJvm.site()) {
             FinishedJvm finished = jvm.run(Hello.class, site.url("body=10"));
-            assertThat(String.join("\n", finished.complaints())).matches(BuiltJar.startLine());
+            assertThat(String.join("\n", finished.complaints())).matches(BuiltJar.startLine() + remark);
             assertThat(withoutClassDataSharing(finished.out())).containsExactly("hello", "connection 1, connection 1");
             assertThat(finished.exit()).isZero();
         }

@@ -2,6 +2,7 @@ package io.kaagent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaagent.it.child.Finish;
 import org.junit.jupiter.api.Test;
 
 /** A server that sends a second response nobody asked for. */
@@ -12,12 +13,18 @@ class StrayBytesIT extends SharedClient {
     }
 
     @Test
-    void inTheSamePacketTheyNeverBecomeAnAnswer() {
+    void inTheSamePacketTheyNeverBecomeAnotherAnswer() {
         try (Site site = ServerJvm.site()) {
-            assertThat(client.load(Ask.of(site, "body=100&stray"), 4, 400)).isEqualTo(Loaded.allRight(400));
-            assertThat(client.load(Ask.of(site, "body=100&chunked&stray"), 4, 400))
-                    .isEqualTo(Loaded.allRight(400));
-            assertThat(client.load(Ask.of(site, "stray").body(50), 4, 400)).isEqualTo(Loaded.allRight(400));
+            assertOwnAnswers(site, Finish.EXACT_CLOSE, 400);
+        }
+    }
+
+    /** Such an application gets them as a tail of its own body, as on a plain JDK. */
+    @Test
+    void readUpToTheEndTheyNeverBecomeAnotherAnswer() {
+        try (Site site = ServerJvm.site()) {
+            assertOwnAnswers(site, Finish.CLOSE, 400);
+            assertOwnAnswers(site, Finish.DISCONNECT, 400);
         }
     }
 
@@ -30,9 +37,10 @@ class StrayBytesIT extends SharedClient {
     }
 
     @Test
-    void overTlsTheyNeverBecomeAnAnswer() {
+    void overTlsTheyNeverBecomeAnotherAnswer() {
         try (Site site = ServerJvm.https()) {
-            assertThat(client.load(Ask.of(site, "body=100&stray"), 2, 50)).isEqualTo(Loaded.allRight(50));
+            assertOwnAnswers(site, Finish.EXACT_CLOSE, 40);
+            assertOwnAnswers(site, Finish.CLOSE, 40);
         }
     }
 
@@ -48,6 +56,17 @@ class StrayBytesIT extends SharedClient {
         try (Site site = ServerJvm.https()) {
             sendStrayBytesBetweenRequests(site);
         }
+    }
+
+    private void assertOwnAnswers(Site site, Finish finish, int requests) {
+        for (String query : new String[] {"body=100&stray", "body=100&chunked&stray"}) {
+            Ask ask = Ask.of(site, query).finish(finish).with("tail", "any");
+            assertThat(client.load(ask, 4, requests))
+                    .as("%s, %s", query, finish)
+                    .isEqualTo(Loaded.allRight(requests));
+        }
+        Ask post = Ask.of(site, "stray").body(50).finish(finish).with("tail", "any");
+        assertThat(client.load(post, 4, requests)).as("POST, %s", finish).isEqualTo(Loaded.allRight(requests));
     }
 
     private void sendStrayBytesBetweenRequests(Site site) {

@@ -17,6 +17,7 @@ class StrictJvmIT {
     void theWovenClassesPassTheVerifier() {
         List<String> out = run(AgentJvm.on(jdk)
                 .agent()
+                .option("-XX:+UnlockDiagnosticVMOptions")
                 .option("-XX:+BytecodeVerificationLocal")
                 .option("-XX:+BytecodeVerificationRemote"));
         assertThat(out).containsExactly("hello", "connection 1, connection 1");

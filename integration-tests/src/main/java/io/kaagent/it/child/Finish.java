@@ -14,6 +14,8 @@ public enum Finish {
     /** Reads the body to its end, then {@code disconnect()} without a close: costs a connection on a plain JDK. */
     DISCONNECT(true, false, true),
     CLOSE_DISCONNECT(true, true, true),
+    /** Reads as many bytes as the body has, not the end behind them. */
+    EXACT_CLOSE(true, true, false),
     UNREAD_CLOSE(false, true, false),
     UNREAD_DISCONNECT(false, false, true);
 
@@ -30,25 +32,33 @@ public enum Finish {
     /** The body's bytes, or null if this way does not read it. */
     byte[] end(HttpURLConnection connection) throws IOException {
         InputStream body = read || close ? body(connection) : null;
-        byte[] bytes = read ? bytes(body) : null;
-        if (close && body != null) {
-            body.close();
+        try {
+            return read
+                    ? bytes(
+                            body,
+                            this == EXACT_CLOSE ? connection.getHeaderFieldInt("X-Length", -1) : Integer.MAX_VALUE)
+                    : null;
+        } finally {
+            if (close && body != null) {
+                body.close();
+            }
+            if (disconnect) {
+                connection.disconnect();
+            }
         }
-        if (disconnect) {
-            connection.disconnect();
-        }
-        return bytes;
     }
 
     private static InputStream body(HttpURLConnection connection) throws IOException {
         return connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream();
     }
 
-    private static byte[] bytes(InputStream in) throws IOException {
+    private static byte[] bytes(InputStream in, int most) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[4096];
-        for (int n = in == null ? -1 : in.read(buffer); n >= 0; n = in.read(buffer)) {
-            bytes.write(buffer, 0, n);
+        int n = in == null ? -1 : 0;
+        while (n >= 0 && bytes.size() < most) {
+            n = in.read(buffer, 0, Math.min(buffer.length, most - bytes.size()));
+            bytes.write(buffer, 0, Math.max(n, 0));
         }
         return bytes.toByteArray();
     }

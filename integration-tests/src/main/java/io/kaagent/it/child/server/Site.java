@@ -13,18 +13,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import javax.net.ssl.SSLContext;
 
-/** Some ports that are counted together. Options: ports (how many), tls (a key store), idleClose (ms). */
+/** Some ports that are counted together. Options: ports (how many), limit (connections expected at most), tls (a key store),
+ * idleClose (ms). */
 final class Site {
     private static final int BACKLOG = 1000;
 
     private final List<ServerSocket> listeners = new ArrayList<>();
     private final Set<Peer> peers = ConcurrentHashMap.newKeySet();
     private final Semaphore gate = new Semaphore(0, true);
-    private final Tally tally = new Tally(listeners);
+    private final Tally tally;
     private final SSLContext tls;
     private final int idleClose;
 
     Site(Message options) throws Exception {
+        tally = new Tally(listeners, options.number("limit", Integer.MAX_VALUE));
         tls = options.has("tls") ? Tls.context(options.get("tls")) : null;
         idleClose = options.number("idleClose", 0);
         for (int i = 0; i < options.number("ports", 1); i++) {

@@ -15,23 +15,27 @@ final class Tally {
     private final List<String> arrivals = new ArrayList<>();
     private final Map<Integer, Integer> perConnection = new HashMap<>();
     private final Map<Integer, Integer> perPort = new HashMap<>();
+    private final int limit;
     private int accepted;
     private int open;
     private int mostOpen;
 
-    Tally(List<ServerSocket> listeners) {
+    Tally(List<ServerSocket> listeners, int limit) {
         this.listeners = listeners;
+        this.limit = limit;
     }
 
     /** The connection's number, from 1. */
     synchronized int accepted() throws IOException {
         accepted++;
         open++;
-        if (open > mostOpen) {
-            // This side hears of a close only when its thread gets to run; the kernel knows at once.
-            mostOpen = Math.max(mostOpen, Math.min(open, Established.to(listeners, open)));
-        }
+        mostOpen = Math.max(mostOpen, open <= limit ? open : reallyOpen());
         return accepted;
+    }
+
+    /** This side hears of a close only when its thread gets to run; the kernel knows at once, but asking it takes its time. */
+    private int reallyOpen() throws IOException {
+        return Math.min(open, Established.to(listeners, open));
     }
 
     synchronized void closed() {
