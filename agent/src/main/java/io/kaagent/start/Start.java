@@ -86,7 +86,7 @@ public final class Start {
         if (forceKeepAlive) {
             seams.withForcedKeepAlive();
         }
-        return TcpSettings.onEverySocket(options) ? seams.withEverySocket() : seams;
+        return UrlSettings.onEverySocket(options) ? seams.withEverySocket() : seams;
     }
 
     private static String shown(String argument) {

@@ -18,8 +18,8 @@ final class Wiring {
         Log.level(options.log());
         Failures.tellTo(new FailuresToLog());
         Pool pool = new Pool(new PoolLimits(options), new SystemClock());
-        TcpSettings tcp = new TcpSettings(options, new Sweeper(new PoolSweep(pool)));
-        if (TcpSettings.onEverySocket(options)) {
+        UrlSettings tcp = new UrlSettings(options, new Sweeper(new PoolSweep(pool)));
+        if (UrlSettings.onEverySocket(options)) {
             SocketHooks.setOnEverySocket(tcp.everySocket(), tcp);
         }
         UrlHooks.connect(new UrlPool(pool, tcp), forceKeepAlive);

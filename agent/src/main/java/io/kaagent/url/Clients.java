@@ -1,6 +1,7 @@
 package io.kaagent.url;
 
 import io.kaagent.background.Closer;
+import io.kaagent.pool.Connection;
 import io.kaagent.pool.Pool;
 import io.kaagent.pool.Reason;
 import io.kaagent.tcp.OsSocket;
@@ -16,6 +17,11 @@ final class Clients {
     private final WeakIdentityMap<PooledClient> byClient = new WeakIdentityMap<PooledClient>();
     private final WeakIdentityMap<PooledClient> bySocket = new WeakIdentityMap<PooledClient>();
     private final Closer closer = new Closer();
+    private final Settings settings;
+
+    Clients(Settings settings) {
+        this.settings = settings;
+    }
 
     /** Null for a client that is none of ours. */
     PooledClient of(Object client) {
@@ -52,8 +58,15 @@ final class Clients {
         }
     }
 
-    /** Closes for the pool: a plain socket at once, TLS on a thread of its own, since that close writes and may read. */
-    void close(final Object client, Reason reason) {
+    /** For the pool: nobody uses it any more. */
+    void end(Object client, Connection connection, Reason reason) {
+        settings.closing(connection, reason);
+        forget(client);
+        close(client);
+    }
+
+    /** A plain socket at once, TLS on a thread of its own, since that close writes and may read. */
+    void close(final Object client) {
         if (JdkClient.socket(client) instanceof SSLSocket) {
             closer.close(new Runnable() {
                 @Override

@@ -16,6 +16,7 @@ import java.lang.reflect.Field;
  */
 final class Leftovers {
     private static final String CHUNKED = "sun.net.www.http.ChunkedInputStream";
+    private static final int LAST_LINE = 2;
     private static final Field FILTERED = Members.field("java.io.FilterInputStream", "in");
     private static final Field CHUNKED_IN = Members.field(CHUNKED, "in");
     private static final Field RAW_POSITION = Members.field(CHUNKED, "rawPos");
@@ -51,9 +52,12 @@ final class Leftovers {
         return CHUNKED_IN != null && CHUNKED_IN.getDeclaringClass().isInstance(stream);
     }
 
+    /** At the end of a chunked body the JDK leaves the position before the last line, which is empty: CR and LF. */
     private static boolean hasRawBytes(InputStream stream) {
-        return RAW_COUNT == null
-                || RAW_POSITION == null
-                || ((Integer) Members.get(RAW_COUNT, stream)) > ((Integer) Members.get(RAW_POSITION, stream));
+        if (RAW_COUNT == null || RAW_POSITION == null) {
+            return true;
+        }
+        int behind = (Integer) Members.get(RAW_COUNT, stream) - (Integer) Members.get(RAW_POSITION, stream);
+        return behind > LAST_LINE;
     }
 }

@@ -92,8 +92,7 @@ final class PooledClient implements Resource {
         Object client = free;
         free = null;
         if (client != null) {
-            clients.forget(client);
-            clients.close(client, reason);
+            clients.end(client, connection, reason);
         }
     }
 

@@ -1,7 +1,9 @@
 package io.kaagent.url;
 
 import io.kaagent.config.OriginOptions;
+import io.kaagent.pool.Connection;
 import io.kaagent.pool.Origin;
+import io.kaagent.pool.Reason;
 import io.kaagent.tcp.TcpOptions;
 
 /** What the URL side asks of its surroundings. Any thread; never throws. */
@@ -14,4 +16,7 @@ public interface Settings extends TcpOptions.Refusals {
 
     /** A connection may have become free: somebody has to look after it (rule 23). */
     void freed();
+
+    /** The pool closes this connection. */
+    void closing(Connection connection, Reason reason);
 }

@@ -22,13 +22,14 @@ public final class UrlPool {
     private final Pool pool;
     private final Settings settings;
     private final Waiting waiting;
-    private final Clients clients = new Clients();
+    private final Clients clients;
     private final ThreadLocal<Reservation> current = new ThreadLocal<Reservation>();
 
     public UrlPool(Pool pool, Settings settings) {
         this.pool = pool;
         this.settings = settings;
         this.waiting = new Waiting(pool);
+        this.clients = new Clients(settings);
     }
 
     /**
@@ -184,7 +185,7 @@ public final class UrlPool {
             // The JDK refused the connection we answered (its own look before a streaming POST) and opens another in
             // its place.
             clients.forget(reservation.client());
-            clients.close(reservation.client(), Reason.CLOSED_BY_OWNER);
+            clients.close(reservation.client());
             pool.reopened(connection, pooled);
         }
         reservation.bind(pooled, client);
@@ -216,7 +217,7 @@ public final class UrlPool {
         }
         pool.gone(reservation.connection(), Reason.CLOSED_BY_OWNER);
         clients.forget(client);
-        clients.close(client, Reason.CLOSED_BY_OWNER);
+        clients.close(client);
         reservation.pooled().handedOver();
     }
 

@@ -4,19 +4,21 @@ import io.kaagent.background.Sweeper;
 import io.kaagent.config.Options;
 import io.kaagent.config.OriginOptions;
 import io.kaagent.config.TcpKeepAlive;
+import io.kaagent.pool.Connection;
 import io.kaagent.pool.Origin;
+import io.kaagent.pool.Reason;
 import io.kaagent.tcp.TcpOptions;
 import io.kaagent.url.Settings;
 import io.kaagent.watch.Log;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Options as the URL side wants them. */
-final class TcpSettings implements Settings {
+final class UrlSettings implements Settings {
     private final Options options;
     private final Sweeper sweeper;
     private final ConcurrentHashMap<String, Boolean> refused = new ConcurrentHashMap<String, Boolean>();
 
-    TcpSettings(Options options, Sweeper sweeper) {
+    UrlSettings(Options options, Sweeper sweeper) {
         this.options = options;
         this.sweeper = sweeper;
     }
@@ -48,6 +50,13 @@ final class TcpSettings implements Settings {
     @Override
     public void freed() {
         sweeper.wake();
+    }
+
+    @Override
+    public void closing(Connection connection, Reason reason) {
+        if (Log.isDebug()) {
+            Log.debug("closing a connection to " + connection.name() + ": " + reason);
+        }
     }
 
     @Override
