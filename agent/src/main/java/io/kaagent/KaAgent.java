@@ -40,9 +40,8 @@ public final class KaAgent {
             }
             String renamed = KaAgent.class.getClassLoader() == null ? null : appendToBootPath(instrumentation);
             Class<?> start = Class.forName(START, true, null);
-            Method run = start.getMethod(
-                    "run", String.class, Instrumentation.class, boolean.class, String.class, String.class);
-            run.invoke(null, argument, instrumentation, attached, renamed, version());
+            Method run = start.getMethod("run", String.class, Instrumentation.class, boolean.class, String.class);
+            run.invoke(null, argument, instrumentation, attached, renamed);
         } catch (Throwable e) {
             // The application starts all the same. Nothing of ours may be woven now: Start undoes what it began.
             System.err.println("ka-agent: not started, the application runs without pooling: " + rootOf(e));
@@ -70,11 +69,6 @@ public final class KaAgent {
             instrumentation.appendToBootstrapClassLoaderSearch(file);
         }
         return jar.getName();
-    }
-
-    /** Compared with the boot side's own version: a stale copy next door must not be mixed with this one. */
-    private static String version() {
-        return "0.1.0";
     }
 
     private static Throwable rootOf(Throwable e) {

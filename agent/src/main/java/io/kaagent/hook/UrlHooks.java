@@ -70,10 +70,10 @@ public final class UrlHooks {
     }
 
     /** For {@code KeepAliveCache.get}: a client, or null to ask the JDK's own cache. */
-    public static Object answer() {
+    public static Object answer(Object url) {
         UrlPool urls = pool;
         try {
-            return urls == null ? null : urls.answer();
+            return urls == null ? null : urls.answer(url);
         } catch (Throwable e) {
             Failures.report("answer", e);
             return null;

@@ -16,6 +16,7 @@ import java.util.Set;
 final class OpenModules {
     private static final String[] PACKAGES = {
         "java.io", // FilterInputStream.in: the stream below a response
+        "jdk.internal.misc", // VM.getRuntimeArguments: which jar was given
         "java.net", // Socket.impl, SocketImpl.getFileDescriptor
         "sun.net", // NetworkClient.serverSocket
         "sun.net.www", // MessageHeader.findValue
@@ -39,24 +40,31 @@ final class OpenModules {
                     base,
                     Collections.emptySet(),
                     Collections.emptyMap(),
-                    opens(us),
+                    opens(us, packagesOf(base)),
                     Collections.emptySet(),
                     Collections.emptyMap());
         } catch (NoSuchMethodException e) {
             return; // JDK 8
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private static Map<String, Set<Object>> opens(Object us) {
+    /** A package that some newer JDK no longer has is left out: the seam report or a null member will tell. */
+    private static Map<String, Set<Object>> opens(Object us, Set<?> known) {
         Map<String, Set<Object>> opens = new HashMap<String, Set<Object>>();
         for (String name : PACKAGES) {
-            opens.put(name, new HashSet<Object>(Collections.singleton(us)));
+            if (known.contains(name)) {
+                opens.put(name, new HashSet<Object>(Collections.singleton(us)));
+            }
         }
         return opens;
+    }
+
+    private static Set<?> packagesOf(Object module) throws ReflectiveOperationException {
+        return (Set<?>) module.getClass().getMethod("getPackages").invoke(module);
     }
 
     private static Method redefineModule() throws NoSuchMethodException {

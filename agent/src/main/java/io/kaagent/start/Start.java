@@ -27,35 +27,28 @@ public final class Start {
      *
      * @param attached whether the application was running already
      * @param renamed the jar's file name if the JVM did not find it through Boot-Class-Path, else null
-     * @param version the version of the class that calls: another one than ours means two copies of the agent
      */
     public static void run(
             final String argument,
             final Instrumentation instrumentation,
             final boolean attached,
-            final String renamed,
-            final String version) {
+            final String renamed) {
         // Under a security manager our rights count, not those of a renamed jar's class on the application's class
         // path.
         AccessController.doPrivileged(new PrivilegedAction<Void>() {
             @Override
             public Void run() {
-                start(argument, instrumentation, attached, renamed, version);
+                start(argument, instrumentation, attached, renamed);
                 return null;
             }
         });
     }
 
-    private static void start(
-            String argument, Instrumentation instrumentation, boolean attached, String renamed, String version) {
+    private static void start(String argument, Instrumentation instrumentation, boolean attached, String renamed) {
         long begin = System.nanoTime();
         Properties properties = System.getProperties();
         if (!attached && JdkTool.isRunning(properties.getProperty("sun.java.command"))) {
             return;
-        }
-        if (!Version.CURRENT.equals(version)) {
-            Console.warn("version " + version + " was started, but version " + Version.CURRENT
-                    + " lies next to it as ka-agent.jar and is the one that runs; remove one of the two");
         }
         if (!STARTED.compareAndSet(false, true)) {
             Console.warn("given twice; the first one runs, this one (" + shown(argument) + ") is ignored");
@@ -72,6 +65,10 @@ public final class Start {
 
     private static void install(Options options, Instrumentation instrumentation, String renamed, long begin) {
         OpenModules.toUs(instrumentation);
+        String stale = StaleCopy.notice();
+        if (stale != null) {
+            Console.warn(stale);
+        }
         boolean forceKeepAlive = HttpKeepAlive.isForced(options);
         SeamReport report = new Weaving(instrumentation, seams(options, forceKeepAlive)).install();
         if (report.complete()) {

@@ -55,9 +55,9 @@ final class Reservation {
         return client;
     }
 
-    /** For {@code KeepAliveCache.get}: the client to reuse, once; null when a new one has to be opened. */
-    Object answer() {
-        if (answered || pooled == null) {
+    /** For {@code KeepAliveCache.get}: the client to reuse, once, and for this request only; null when a new one has to be opened. */
+    Object answer(Object asked) {
+        if (answered || pooled == null || asked != url) {
             return null;
         }
         answered = true;

@@ -70,9 +70,9 @@ public final class UrlPool {
     }
 
     /** The client to reuse, or null: go on as the JDK would. */
-    public Object answer() {
+    public Object answer(Object url) {
         Reservation reservation = current.get();
-        return reservation == null ? null : reservation.answer();
+        return reservation == null ? null : reservation.answer(url);
     }
 
     /** A client of the JDK has opened a server socket: for a reservation of this thread, or again within a request. */

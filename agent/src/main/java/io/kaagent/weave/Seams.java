@@ -52,7 +52,7 @@ public final class Seams {
                 before(URL_HOOKS, "reserveTls", 0, 1, 2, 3, 4, 5, 6),
                 after(URL_HOOKS, "settle", RESULT),
                 failed(URL_HOOKS, "settleFailed"));
-        add(CACHE, "get", "(Ljava/net/URL;Ljava/lang/Object;)", ask(URL_HOOKS, "answer"));
+        add(CACHE, "get", "(Ljava/net/URL;Ljava/lang/Object;)", ask(URL_HOOKS, "answer", 0));
 
         // give back
         add(
