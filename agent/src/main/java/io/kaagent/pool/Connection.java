@@ -8,7 +8,8 @@ public final class Connection {
     private static final int CONNECTING = 0;
     private static final int BUSY = 1;
     private static final int FREE = 2;
-    private static final int GONE = 3;
+    private static final int CLOSING = 3;
+    private static final int GONE = 4;
 
     final NameState state;
     final long sequence;
@@ -18,6 +19,9 @@ public final class Connection {
 
     Connection next;
     ConnectionList list;
+
+    /** Whether its place in the total is another connection's already, while it is being closed. */
+    boolean isLent;
 
     private volatile Resource resource;
     private int phase = CONNECTING;
@@ -65,8 +69,14 @@ public final class Connection {
         return phase == FREE;
     }
 
+    /** Ended by the pool, but not closed yet: it holds its slot still. */
+    boolean isClosing() {
+        return phase == CLOSING;
+    }
+
+    /** Ended: nobody may use it any more. */
     boolean isGone() {
-        return phase == GONE;
+        return phase >= CLOSING;
     }
 
     long ownerThread() {
@@ -137,6 +147,15 @@ public final class Connection {
     void end(Reason reason) {
         phase = GONE;
         end = reason;
+    }
+
+    void endAndClose(Reason reason) {
+        phase = CLOSING;
+        end = reason;
+    }
+
+    void closed() {
+        phase = GONE;
     }
 
     long requestsServed() {

@@ -10,7 +10,7 @@ public final class Counters {
     private long created;
     private long reused;
     private long handedOff;
-    private long resent;
+    private long reopened;
     private long connectFailures;
     private long takeTimeouts;
     private long queueFull;
@@ -30,19 +30,19 @@ public final class Counters {
         return created;
     }
 
-    /** Times a free connection was taken. */
+    /** Times a free connection was taken, the look at it yet to come: some of them end as {@link Reason#NOT_QUIET}. */
     public long reused() {
         return reused;
     }
 
-    /** Times a connection went straight to a waiting caller (rule 15). */
+    /** Times a connection went straight to a waiting caller (rule 15), the look at it yet to come. */
     public long handedOff() {
         return handedOff;
     }
 
-    /** Times the owner closed and opened again within the same slot. */
+    /** Times the owner closed and opened again within the same slot; counted as destroyed and as created, too. */
     public long reopened() {
-        return resent;
+        return reopened;
     }
 
     public long connectFailures() {
@@ -104,11 +104,14 @@ public final class Counters {
         }
     }
 
-    void countReopened() {
+    /** @param age of the one that was closed for it */
+    void countReopened(long age) {
         created++;
-        resent++;
+        reopened++;
+        destroyed[Reason.CLOSED_BY_OWNER.ordinal()]++;
+        ageNanos += age;
         if (total != null) {
-            total.countReopened();
+            total.countReopened(age);
         }
     }
 
@@ -176,7 +179,7 @@ public final class Counters {
         copy.created = created;
         copy.reused = reused;
         copy.handedOff = handedOff;
-        copy.resent = resent;
+        copy.reopened = reopened;
         copy.connectFailures = connectFailures;
         copy.takeTimeouts = takeTimeouts;
         copy.queueFull = queueFull;

@@ -8,6 +8,6 @@ public enum Fate {
     HANDED_OFF,
     /** Closed by the pool (rules 14, 16-19). */
     DESTROYED,
-    /** It was not the giver's to give: it had ended before. Nothing was done. */
+    /** It was not the giver's to give: it had ended before, is free, or was never opened. Nothing was done. */
     IGNORED
 }

@@ -12,51 +12,30 @@ final class GivingBack {
         this.serving = serving;
     }
 
-    Fate give(Connection c, boolean reusable, Hint hint, boolean closed, long now) {
+    Fate give(Connection c, boolean reusable, Hint hint, long now) {
         if (!c.isBusy()) {
             return Fate.IGNORED;
         }
         c.served(hint);
         c.state.origin.counters.countServed();
-        Reason unusable = unusable(c, reusable, now); // rule 14
-        if (unusable != null) {
-            return destroy(c, unusable, now);
-        }
         Waiter first = c.state.firstWaiter();
-        Waiter rival = serving.rivalFor(c);
-        if (first != null) { // rule 15
-            return handOff(c, first, rival, now);
+        Reason end = unusable(c, reusable, now); // rule 14
+        if (end == null && first != null) {
+            if (!first.fresh && !serving.mustNotOvertake(first, c)) {
+                serving.handOff(c, first, now); // rule 15
+                return Fate.HANDED_OFF;
+            }
+            end = Reason.MAKE_ROOM; // it is the slot that somebody waits for
         }
-        Reason refused = closed ? Reason.SHUTDOWN : notParked(c, hint); // rules 16-18
-        if (refused == null && rival != null) {
-            refused = Reason.MAKE_ROOM; // rule 19: nobody waits for a slot that an idle connection holds
+        if (end == null) {
+            end = notParked(c, hint);
         }
-        if (refused != null) {
-            return destroy(c, refused, now);
+        if (end != null) {
+            ledger.destroy(c, end, now); // and once it is closed, its slot goes to who waits
+            return Fate.DESTROYED;
         }
         ledger.park(c, idleNanos(c, hint), now);
         return Fate.PARKED;
-    }
-
-    private Fate handOff(Connection c, Waiter first, Waiter rival, long now) {
-        if (first.fresh) {
-            return destroy(c, Reason.MAKE_ROOM, now); // its caller insists on a new connection: it gets the slot
-        }
-        if (serving.mustNotOvertake(rival, first)) {
-            NameState name = c.state;
-            ledger.destroy(c, Reason.MAKE_ROOM, now);
-            serving.serve(rival, now);
-            serving.serveAll(name, now);
-            return Fate.DESTROYED;
-        }
-        serving.handOff(c, first, now);
-        return Fate.HANDED_OFF;
-    }
-
-    private Fate destroy(Connection c, Reason reason, long now) {
-        ledger.destroy(c, reason, now);
-        serving.serveAll(c.state, now);
-        return Fate.DESTROYED;
     }
 
     private static Reason unusable(Connection c, boolean reusable, long now) {
@@ -70,20 +49,26 @@ final class GivingBack {
     }
 
     private Reason notParked(Connection c, Hint hint) {
-        Limits limits = c.state.origin.limits;
-        if (!limits.keepAlive) {
+        OriginState origin = c.state.origin;
+        if (ledger.closed) {
+            return Reason.SHUTDOWN; // rule 29
+        }
+        if (!origin.limits.keepAlive) {
             return Reason.KEEP_ALIVE_OFF; // rule 16
         }
-        if (ledger.open > ledger.maxTotal) { // rule 17
+        if (ledger.open - ledger.closing > ledger.directory.maxTotal) { // rule 17
             return Reason.MAX_TOTAL_SOCKETS;
         }
-        if (c.state.origin.open() > limits.maxSockets) {
+        if (origin.open() - origin.closing > origin.limits.maxSockets) {
             return Reason.MAX_SOCKETS;
         }
-        if (c.state.free.size() >= limits.maxFreeSockets) {
+        if (c.state.free.size() >= origin.limits.maxFreeSockets) {
             return Reason.MAX_FREE_SOCKETS;
         }
-        return hint.hasTimeout() && hint.idleNanos() <= 0 ? Reason.SERVER_HINT : null; // rule 18
+        if (hint.hasTimeout() && hint.idleNanos() <= 0) {
+            return Reason.SERVER_HINT; // rule 18
+        }
+        return serving.isWaitedFor(c) ? Reason.MAKE_ROOM : null; // rule 19: no idle connection keeps a caller waiting
     }
 
     /** Rule 22: a hint always counts, whether it shortens or lengthens. */

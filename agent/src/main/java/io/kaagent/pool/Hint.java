@@ -23,9 +23,14 @@ public final class Hint {
         return timeoutSeconds < 0 && max < 0 ? NONE : new Hint(timeoutSeconds, max);
     }
 
-    /** Reads {@code timeout=5, max=100}: any order, any case, whatever else is in it; what is no number counts as not given. */
+    /**
+     * Reads {@code timeout=5, max=100}: any order, any case, whatever else is in it. A value counts as far as it is a number, as in
+     * Node; what is none counts as not given. Takes one pass: the server says how long the header is.
+     *
+     * @param header null for none
+     */
     public static Hint parse(String header) {
-        return of(number(header, "timeout"), number(header, "max"));
+        return header == null ? NONE : of(number(header, "timeout"), number(header, "max"));
     }
 
     boolean hasTimeout() {
@@ -49,12 +54,13 @@ public final class Hint {
     private static long number(String header, String name) {
         int start = 0;
         while (start < header.length()) {
-            int comma = header.indexOf(',', start);
-            int end = comma < 0 ? header.length() : comma;
-            int equals = header.indexOf('=', start);
-            if (equals >= 0
-                    && equals < end
-                    && header.substring(start, equals).trim().equalsIgnoreCase(name)) {
+            int end = start;
+            int equals = -1;
+            while (end < header.length() && header.charAt(end) != ',' && header.charAt(end) != ';') {
+                equals = equals < 0 && header.charAt(end) == '=' ? end : equals;
+                end++;
+            }
+            if (equals >= 0 && header.substring(start, equals).trim().equalsIgnoreCase(name)) {
                 return digits(header.substring(equals + 1, end).trim());
             }
             start = end + 1;
@@ -63,13 +69,13 @@ public final class Hint {
     }
 
     private static long digits(String text) {
-        String bare = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
-                ? text.substring(1, text.length() - 1)
-                : text;
-        long number = bare.isEmpty() ? -1 : 0;
-        for (int i = 0; i < bare.length() && number >= 0; i++) {
-            char digit = bare.charAt(i);
-            number = digit < '0' || digit > '9' ? -1 : Math.min(number * 10 + (digit - '0'), Integer.MAX_VALUE);
+        long number = -1;
+        for (int i = text.startsWith("\"") ? 1 : 0; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return number;
+            }
+            number = Math.min(Math.max(number, 0) * 10 + (digit - '0'), Integer.MAX_VALUE);
         }
         return number;
     }

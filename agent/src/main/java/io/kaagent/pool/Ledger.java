@@ -1,51 +1,38 @@
 package io.kaagent.pool;
 
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 
 /**
- * Who holds which slot: every origin, name, connection and waiter, and the steps that move a connection from one state to the next.
- * Decides nothing. All of it under the pool's lock, in memory only: what has to be closed is collected until the lock is free.
+ * Who holds which slot, and the steps that move a connection or a waiter from one state to the next. Decides nothing. All of it
+ * under the pool's lock, in memory only: what has to be closed is collected until the lock is free.
  */
 final class Ledger {
-    /** Origins without a connection or a waiter are kept for their counters, but not without end. */
-    private static final int MOST_ORIGINS = 1024;
-
-    final Counters total = new Counters(null);
-    final HashMap<Origin, OriginState> origins = new HashMap<Origin, OriginState>();
+    final Directory directory;
     final LinkedHashSet<OriginState> waiting = new LinkedHashSet<OriginState>();
 
-    /** All that hold a slot, and those of them that are free. */
+    /** All that hold a slot, those of them that are free, and those that have ended but are not closed yet. */
     int open;
 
     int free;
-    int maxTotal;
+    int closing;
 
-    private final HashMap<Name, NameState> names = new HashMap<Name, NameState>();
-    private final LimitsSource source;
+    /** Rule 29: no new callers, nothing is parked. */
+    boolean closed;
+
     private Connection doomed;
     private long sequences;
     private long tickets;
 
-    Ledger(LimitsSource source) {
-        this.source = source;
-        this.maxTotal = source.maxTotalSockets();
-    }
-
-    NameState stateOf(Name name) {
-        NameState state = names.get(name);
-        if (state == null) {
-            OriginState origin = originState(name.origin());
-            state = new NameState(name, origin); // kept from its first connection or waiter on
-        }
-        return state;
+    Ledger(Directory directory) {
+        this.directory = directory;
     }
 
     /** Rule 9: the slot is reserved before connecting. */
     Connection openSlot(NameState name, long thread, long now) {
         Connection c = new Connection(name, ++sequences, thread, now);
-        hold(c);
+        directory.keep(name);
+        name.slots++;
+        name.origin.busy.add(c);
         open++;
         return c;
     }
@@ -53,38 +40,63 @@ final class Ledger {
     void takeFree(Connection c, long thread, long now) {
         unfree(c);
         c.take(thread, now);
-        hold(c);
+        c.state.origin.busy.add(c);
     }
 
     void park(Connection c, long idleNanos, long now) {
-        unhold(c);
+        c.state.origin.busy.remove(c);
         c.park(now, idleNanos);
         c.state.free.add(c);
         c.state.origin.free++;
         free++;
     }
 
-    /** Rule 20: the slot comes back, once. Nobody is served yet. */
+    /** Rule 20: it has closed, or never was open; the slot comes back, once. Nobody is served yet. */
     void end(Connection c, Reason reason, long now) {
-        boolean wasOpen = !c.isConnecting();
-        if (c.isFree()) {
-            unfree(c);
-        } else {
-            unhold(c);
-        }
-        open--;
+        leaveList(c);
         c.end(reason);
-        if (wasOpen) {
-            c.state.origin.counters.countDestroyed(reason, c.ageNanos(now));
-        }
-        forgetIfUnused(c.state);
+        leaveTotal(c, now);
+        leaveName(c);
     }
 
-    /** Ends it and has it closed once the lock is free. */
+    /** Ends it. It is closed once the lock is free, and holds its slot until then: see {@link Gate}. */
     void destroy(Connection c, Reason reason, long now) {
-        end(c, reason, now);
+        if (c.mustConnect()) {
+            end(c, reason, now);
+            return;
+        }
+        leaveList(c);
+        c.endAndClose(reason);
+        c.state.origin.closing++;
+        closing++;
         c.next = doomed;
         doomed = c;
+    }
+
+    /** The slot of a destroyed connection comes back: it is closed, or whoever gets the slot will close it first. */
+    void release(Connection c, long now) {
+        c.closed();
+        c.state.origin.closing--;
+        if (c.isLent) {
+            c.state.origin.lent--;
+        } else {
+            closing--;
+            leaveTotal(c, now);
+        }
+        leaveName(c);
+    }
+
+    /** Rule 10: its place in the total goes to a caller of another origin, who closes it first; its own origin waits for that. */
+    void lend(Connection c, long now) {
+        c.isLent = true;
+        c.state.origin.lent++;
+        closing--;
+        leaveTotal(c, now);
+    }
+
+    /** The one destroyed last in this step. */
+    Connection lastDoomed() {
+        return doomed;
     }
 
     /** What has to be closed now, linked by {@code next}; asked once, right before the lock is freed. */
@@ -95,7 +107,7 @@ final class Ledger {
     }
 
     Waiter enqueue(NameState name, boolean fresh, Thread thread, long now) {
-        keep(name);
+        directory.keep(name);
         Waiter waiter = new Waiter(name, fresh, ++tickets, thread, thread.getId(), now);
         name.waiters.add(waiter);
         name.origin.waiters.add(waiter);
@@ -103,6 +115,7 @@ final class Ledger {
         return waiter;
     }
 
+    /** It is served, or has given up. */
     void dequeue(Waiter waiter) {
         NameState name = waiter.state;
         name.waiters.remove(waiter);
@@ -110,28 +123,14 @@ final class Ledger {
         if (name.origin.waiters.isEmpty()) {
             waiting.remove(name.origin);
         }
-    }
-
-    /** After a waiter has left for good: a name that nobody uses is not kept. */
-    void forgetIfUnused(NameState name) {
-        if (name.isUnused()) {
-            names.remove(name.name);
-            name.origin.names.remove(name);
-        }
-    }
-
-    void readLimits() {
-        maxTotal = source.maxTotalSockets();
-        for (OriginState origin : origins.values()) {
-            origin.limits = source.of(origin.origin);
-        }
+        directory.forgetIfUnused(name);
     }
 
     /** The free connection of whatever origin that was freed longest ago; null when none is free. */
     Connection longestIdle() {
         Connection longest = null;
         if (free > 0) {
-            for (OriginState origin : origins.values()) {
+            for (OriginState origin : directory.origins.values()) {
                 Connection c = origin.longestIdle();
                 if (c != null && (longest == null || c.freeSince() - longest.freeSince() < 0)) {
                     longest = c;
@@ -141,47 +140,29 @@ final class Ledger {
         return longest;
     }
 
-    private OriginState originState(Origin origin) {
-        OriginState state = origins.get(origin);
-        if (state == null) {
-            if (origins.size() >= MOST_ORIGINS) {
-                forgetUnusedOrigins();
-            }
-            state = new OriginState(origin, source.of(origin), total);
-            origins.put(origin, state);
+    private void leaveList(Connection c) {
+        if (c.isFree()) {
+            unfree(c);
+        } else {
+            c.state.origin.busy.remove(c);
         }
-        return state;
-    }
-
-    private void forgetUnusedOrigins() {
-        for (Iterator<OriginState> all = origins.values().iterator(); all.hasNext(); ) {
-            if (all.next().isUnused()) {
-                all.remove();
-            }
-        }
-    }
-
-    private void keep(NameState name) {
-        if (name.isUnused()) {
-            names.put(name.name, name);
-            name.origin.names.add(name);
-        }
-    }
-
-    private void hold(Connection c) {
-        keep(c.state);
-        c.state.origin.busy.add(c);
-        c.state.busy++;
-    }
-
-    private void unhold(Connection c) {
-        c.state.origin.busy.remove(c);
-        c.state.busy--;
     }
 
     private void unfree(Connection c) {
         c.state.free.remove(c);
         c.state.origin.free--;
         free--;
+    }
+
+    private void leaveTotal(Connection c, long now) {
+        open--;
+        if (!c.mustConnect()) {
+            c.state.origin.counters.countDestroyed(c.end(), c.ageNanos(now));
+        }
+    }
+
+    private void leaveName(Connection c) {
+        c.state.slots--;
+        directory.forgetIfUnused(c.state);
     }
 }

@@ -9,8 +9,11 @@ final class NameState {
     final ConnectionList free = new ConnectionList();
     final LinkedHashSet<Waiter> waiters = new LinkedHashSet<Waiter>(4);
 
-    /** Connections of this name that are not free. */
-    int busy;
+    /** Connections of this name that hold a slot: connecting, busy, free, or about to be closed. */
+    int slots;
+
+    /** Whether the ledger has it. */
+    boolean isKept;
 
     NameState(Name name, OriginState origin) {
         this.name = name;
@@ -28,6 +31,6 @@ final class NameState {
     }
 
     boolean isUnused() {
-        return busy == 0 && free.size() == 0 && waiters.isEmpty();
+        return slots == 0 && waiters.isEmpty();
     }
 }

@@ -13,7 +13,7 @@ public final class OriginSnapshot {
     OriginSnapshot(OriginState state) {
         origin = state.origin;
         names = state.names.size();
-        busy = state.busy.size();
+        busy = state.open() - state.free - state.lent;
         free = state.free;
         waiting = state.waiters.size();
         maxSockets = state.limits.maxSockets;
@@ -29,7 +29,7 @@ public final class OriginSnapshot {
         return names;
     }
 
-    /** Connecting, or in a caller's hands. */
+    /** Connecting, in a caller's hands, or being closed at this moment. */
     public int busy() {
         return busy;
     }

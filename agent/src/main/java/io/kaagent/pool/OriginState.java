@@ -12,15 +12,20 @@ final class OriginState {
     Limits limits;
     int free;
 
+    /** Ended, but not closed yet; and those of them whose place in the total is somebody else's already. */
+    int closing;
+
+    int lent;
+
     OriginState(Origin origin, Limits limits, Counters total) {
         this.origin = origin;
         this.limits = limits;
         this.counters = new Counters(total);
     }
 
-    /** Connecting, busy and free: all that holds a slot. */
+    /** Connecting, busy, free and closing: all that holds a slot. */
     int open() {
-        return busy.size() + free;
+        return busy.size() + free + closing;
     }
 
     Waiter longestWaiting() {

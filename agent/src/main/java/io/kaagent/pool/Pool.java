@@ -2,38 +2,40 @@ package io.kaagent.pool;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The pool: the rules of Node's {@code http.Agent} for threads that block. Knows no socket, no clock but the one it is given, and
  * has no thread of its own.
  *
- * <p>Every step is taken under one lock, in memory only. The look at a connection, closing it, and waiting happen outside.
+ * <p>Every step is taken under one lock, in memory only. The look at a connection, closing it, and waiting happen outside. What the
+ * pool destroys is closed before its slot goes to somebody else: no limit is ever exceeded, not even for a moment.
  *
  * <p>Threading: any thread; virtual threads are parked, not pinned. Only {@link #take} may wait.
  */
 public final class Pool {
-    private final ReentrantLock lock = new ReentrantLock();
+    /** What {@link #take} is made of. */
+    final Queue queue;
+
     private final Clock clock;
     private final Ledger ledger;
     private final Serving serving;
-    private final Taking taking;
     private final GivingBack givingBack;
     private final Sweep sweep;
     private final Trimming trimming;
+    private final Gate gate;
     private final Turn turn;
-    private boolean closed;
 
     public Pool(LimitsSource limits, Clock clock) {
         this.clock = clock;
-        ledger = new Ledger(limits);
+        ledger = new Ledger(new Directory(limits));
         Room room = new Room(ledger);
         serving = new Serving(ledger, room);
-        taking = new Taking(ledger, room, serving);
         givingBack = new GivingBack(ledger, serving);
-        sweep = new Sweep(ledger, serving);
+        sweep = new Sweep(ledger);
         trimming = new Trimming(ledger);
-        turn = new Turn(this, clock);
+        gate = new Gate(ledger, serving, clock);
+        queue = new Queue(gate, clock, ledger, serving, new Taking(ledger, room));
+        turn = new Turn(queue, clock);
     }
 
     /**
@@ -52,14 +54,14 @@ public final class Pool {
     /** Connecting succeeded. */
     public void opened(Connection c, Resource resource) {
         boolean shutDown;
-        lock.lock();
+        gate.enter();
         try {
             shutDown = c.end() == Reason.SHUTDOWN;
             if (c.isConnecting()) {
                 c.state.origin.counters.countCreated(c.open(resource, clock.nanos()));
             }
         } finally {
-            unlock();
+            gate.leave();
         }
         closeIf(shutDown, resource);
     }
@@ -67,45 +69,46 @@ public final class Pool {
     /** The owner closed and opened again: the JDK's own retry. The slot is kept, nobody waits. */
     public void reopened(Connection c, Resource resource) {
         boolean shutDown;
-        lock.lock();
+        gate.enter();
         try {
             shutDown = c.end() == Reason.SHUTDOWN;
             if (c.isBusy()) {
-                c.replace(resource, clock.nanos());
-                c.state.origin.counters.countReopened();
+                long now = clock.nanos();
+                c.state.origin.counters.countReopened(c.ageNanos(now));
+                c.replace(resource, now);
             }
         } finally {
-            unlock();
+            gate.leave();
         }
         closeIf(shutDown, resource);
     }
 
     /** Rule 9: connecting failed, the slot comes back and the next caller tries. */
     public void connectFailed(Connection c) {
-        lock.lock();
+        gate.enter();
         try {
             if (c.isConnecting()) {
                 c.state.origin.counters.countConnectFailure();
                 end(c, Reason.CONNECT_FAILED);
             }
         } finally {
-            unlock();
+            gate.leave();
         }
     }
 
     /** Rules 14-19. If it is destroyed, it has been closed when this returns. */
     public Fate give(Connection c, boolean reusable, Hint hint) {
-        lock.lock();
+        gate.enter();
         try {
-            return givingBack.give(c, reusable, hint, closed, clock.nanos());
+            return givingBack.give(c, reusable, hint, clock.nanos());
         } finally {
-            unlock();
+            gate.leave();
         }
     }
 
     /** Rules 20 and 21: it has closed, or will never be given back. True the first time; the resource is not closed here. */
     public boolean gone(Connection c, Reason why) {
-        lock.lock();
+        gate.enter();
         try {
             if (c.isGone()) {
                 return false;
@@ -113,18 +116,18 @@ public final class Pool {
             end(c, why);
             return true;
         } finally {
-            unlock();
+            gate.leave();
         }
     }
 
     /** Rules 23 and 27. Returns the nanoseconds until it should run again, -1 when nothing is free. */
     public long sweep() {
         List<Sweep.Seen> free;
-        lock.lock();
+        gate.enter();
         try {
             free = sweep.destroyExpired(clock.nanos());
         } finally {
-            unlock();
+            gate.leave();
         }
         List<Sweep.Seen> notQuiet = new ArrayList<Sweep.Seen>();
         for (int i = 0; i < free.size(); i++) {
@@ -132,133 +135,58 @@ public final class Pool {
                 notQuiet.add(free.get(i));
             }
         }
-        lock.lock();
+        gate.enter();
         try {
             sweep.destroy(notQuiet, clock.nanos());
             return sweep.next(clock.nanos());
         } finally {
-            unlock();
+            gate.leave();
         }
     }
 
     /** Rule 4: asks for all limits again, destroys what is free beyond them, and lets through who may go now. */
     public void limitsChanged() {
-        lock.lock();
+        gate.enter();
         try {
-            ledger.readLimits();
+            ledger.directory.readLimits();
             trimming.toLimits(clock.nanos());
             serving.serveAll(null, clock.nanos());
         } finally {
-            unlock();
+            gate.leave();
         }
     }
 
     /** Rule 29: parks nothing more, lets busy ones finish and serves the queue; new callers are refused. */
     public void close() {
-        lock.lock();
+        gate.enter();
         try {
-            closed = true;
+            ledger.closed = true;
             trimming.allFree(clock.nanos());
         } finally {
-            unlock();
+            gate.leave();
         }
     }
 
     /** Rule 29: destroys everything and refuses all who wait. */
     public void shutdownNow() {
-        lock.lock();
+        gate.enter();
         try {
-            closed = true;
+            ledger.closed = true;
             trimming.allWaiting();
             trimming.allFree(clock.nanos());
             trimming.allBusy(clock.nanos());
         } finally {
-            unlock();
+            gate.leave();
         }
     }
 
     /** Rule 30. */
     public Snapshot snapshot() {
-        lock.lock();
+        gate.enter();
         try {
             return Snapshot.of(ledger);
         } finally {
-            unlock();
-        }
-    }
-
-    /** Without waiting: a {@link Connection}, or the {@link Waiter} that stands in the queue for the caller now. */
-    Object request(Name name, boolean fresh, Thread caller) throws QueueFullException, PoolClosedException {
-        lock.lock();
-        try {
-            if (closed) {
-                throw Refusal.closed();
-            }
-            long now = clock.nanos();
-            NameState state = ledger.stateOf(name);
-            Connection c = taking.take(state, fresh, caller.getId(), now);
-            if (c != null) {
-                return c;
-            }
-            if (state.origin.waiters.size() >= state.origin.limits.maxPending) {
-                state.origin.counters.countQueueFull();
-                throw Refusal.queueFull(ledger, state.origin, caller.getId());
-            }
-            return ledger.enqueue(state, fresh, caller, now);
-        } finally {
-            unlock();
-        }
-    }
-
-    /** Rule 12: it leaves the queue at once. False if the answer came first: then the answer counts. */
-    boolean giveUp(Waiter waiter) {
-        lock.lock();
-        try {
-            if (waiter.isAnswered()) {
-                return false;
-            }
-            ledger.dequeue(waiter);
-            ledger.forgetIfUnused(waiter.state);
-            return true;
-        } finally {
-            unlock();
-        }
-    }
-
-    /** Rule 8, second half; null if the connection has ended by itself: ask anew. */
-    Connection replaceNotQuiet(Connection c) {
-        lock.lock();
-        try {
-            return taking.replace(c, Thread.currentThread().getId(), clock.nanos());
-        } finally {
-            unlock();
-        }
-    }
-
-    /** Rule 12: it leaves the queue with the state of the pool in hand; unless the answer came first. */
-    void timeOut(Waiter waiter, long waitedNanos) throws TakeTimeoutException {
-        lock.lock();
-        try {
-            if (!waiter.isAnswered()) {
-                OriginState origin = waiter.state.origin;
-                origin.counters.countTimeout();
-                TakeTimeoutException timeout = Refusal.timeout(ledger, origin, waiter.thread, waitedNanos);
-                ledger.dequeue(waiter);
-                ledger.forgetIfUnused(waiter.state);
-                throw timeout;
-            }
-        } finally {
-            unlock();
-        }
-    }
-
-    /** Rule 13. */
-    boolean holdsOne(Waiter waiter) {
-        lock.lock();
-        try {
-            return waiter.state.origin.heldBy(waiter.thread) > 0;
-        } finally {
-            unlock();
+            gate.leave();
         }
     }
 
@@ -271,20 +199,6 @@ public final class Pool {
     private static void closeIf(boolean shutDown, Resource resource) {
         if (shutDown) {
             resource.close(Reason.SHUTDOWN);
-        }
-    }
-
-    /** Frees the lock, then closes what was destroyed under it. */
-    private void unlock() {
-        Connection doomed = ledger.takeDoomed();
-        lock.unlock();
-        while (doomed != null) {
-            Connection next = doomed.next;
-            doomed.next = null;
-            if (doomed.resource() != null) {
-                doomed.resource().close(doomed.end());
-            }
-            doomed = next;
         }
     }
 }

@@ -24,7 +24,9 @@ final class Refusal {
         text.append(origin.free).append(" free, ");
         text.append(origin.waiters.size()).append(" waiting; maxSockets=");
         text.append(Limits.shown(origin.limits.maxSockets)).append(", ");
-        text.append(ledger.open).append(" open in all, maxTotalSockets=").append(Limits.shown(ledger.maxTotal));
+        text.append(ledger.open)
+                .append(" open in all, maxTotalSockets=")
+                .append(Limits.shown(ledger.directory.maxTotal));
         int held = origin.heldBy(thread);
         if (held > 0) { // rule 13
             text.append("; this thread itself holds ").append(held).append(" of them");

@@ -10,22 +10,23 @@ final class Room {
 
     /** Whether both limits allow another one, if need be in place of a free one. */
     boolean isFor(OriginState origin) {
-        return origin.busy.size() < origin.limits.maxSockets && ledger.open - ledger.free < ledger.maxTotal;
+        return origin.open() - origin.free < origin.limits.maxSockets
+                && ledger.open - ledger.free < ledger.directory.maxTotal;
     }
 
-    /** Whether they would, had this busy connection ended. */
-    boolean isForWithout(Connection c, OriginState origin) {
-        int busy = origin.busy.size() - (c.state.origin == origin ? 1 : 0);
-        return busy < origin.limits.maxSockets && ledger.open - ledger.free - 1 < ledger.maxTotal;
+    /** The idle one that has to go first: of the same origin for its limit, of any for the total; null when there is room. */
+    Connection mustGo(OriginState origin) {
+        if (origin.open() >= origin.limits.maxSockets) {
+            return origin.longestIdle();
+        }
+        return ledger.open >= ledger.directory.maxTotal ? ledger.longestIdle() : null;
     }
 
-    /** Destroys the longest idle ones as far as needed: of the same origin for its limit, of any for the total. */
-    void make(OriginState origin, long now) {
-        while (origin.open() >= origin.limits.maxSockets) {
-            ledger.destroy(origin.longestIdle(), Reason.MAKE_ROOM, now);
-        }
-        while (ledger.open >= ledger.maxTotal) {
-            ledger.destroy(ledger.longestIdle(), Reason.MAKE_ROOM, now);
-        }
+    /**
+     * Whether a busy connection keeps the callers waiting who wait for this origin: they wait for its limit, or, as long as that
+     * allows more, for the total. Above a limit that was lowered it takes more than one to end until they are served.
+     */
+    boolean isHeldUpBy(Connection c, OriginState origin) {
+        return origin == c.state.origin || origin.open() - origin.free < origin.limits.maxSockets;
     }
 }

@@ -17,51 +17,81 @@ final class Serving {
 
     /** Serves everybody who can be served, first those of the name whose slot was freed (null: no name before others). */
     void serveAll(NameState freed, long now) {
-        for (Waiter waiter = next(freed); waiter != null; waiter = next(freed)) {
-            serve(waiter, now);
+        Waiter waiter = next(freed);
+        while (waiter != null && serve(waiter, now)) {
+            waiter = next(freed);
         }
-        if (freed != null) {
-            ledger.forgetIfUnused(freed);
-        }
-    }
-
-    void serve(Waiter waiter, long now) {
-        NameState name = waiter.state;
-        ledger.dequeue(waiter);
-        room.make(name.origin, now);
-        grant(waiter, ledger.openSlot(name, waiter.thread, now), now);
     }
 
     /** Rule 15: the connection stays busy, in other hands. */
     void handOff(Connection c, Waiter waiter, long now) {
+        countOvertakenBy(waiter, c);
         ledger.dequeue(waiter);
         c.take(waiter.thread, now);
         c.state.origin.counters.countHandedOff();
         grant(waiter, c, now);
     }
 
-    /** The longest waiting caller of another name who could have this connection's slot, had it ended; null if there is none. */
-    Waiter rivalFor(Connection c) {
-        Waiter rival = null;
+    /** Rule 19: whether somebody waits who could have this connection's slot, had it ended. */
+    boolean isWaitedFor(Connection c) {
         if (!ledger.waiting.isEmpty()) {
             for (OriginState origin : ledger.waiting) {
-                if (room.isForWithout(c, origin)) {
-                    rival = older(rival, origin == c.state.origin ? ofOtherName(c.state) : origin.longestWaiting());
+                if (room.isHeldUpBy(c, origin)) {
+                    return true;
                 }
             }
         }
-        return rival;
+        return false;
     }
 
-    /** Whether the rival has been overtaken often enough. Counts this time too, if the other one is younger. */
-    boolean mustNotOvertake(Waiter rival, Waiter other) {
-        return rival != null && rival.ticket < other.ticket && ++rival.overtaken > MOST_OVERTAKEN;
+    /**
+     * Whether somebody has been overtaken often enough, and would be once more if this caller got the connection (null: a slot that
+     * is free now).
+     */
+    boolean mustNotOvertake(Waiter younger, Connection c) {
+        for (OriginState origin : ledger.waiting) {
+            if (couldHave(origin, c)) {
+                for (Waiter older : origin.waiters) {
+                    if (older.ticket >= younger.ticket) {
+                        break;
+                    }
+                    if (older.overtaken >= MOST_OVERTAKEN) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Everyone is counted at most {@value #MOST_OVERTAKEN} times, so this costs little in the long run. */
+    private void countOvertakenBy(Waiter younger, Connection c) {
+        for (OriginState origin : ledger.waiting) {
+            if (couldHave(origin, c)) {
+                for (Waiter older : origin.waiters) {
+                    if (older.ticket >= younger.ticket) {
+                        break;
+                    }
+                    older.overtaken++;
+                }
+            }
+        }
+    }
+
+    private boolean couldHave(OriginState origin, Connection c) {
+        return c == null ? room.isFor(origin) : room.isHeldUpBy(c, origin);
     }
 
     private Waiter next(NameState freed) {
         Waiter longest = longestWaiting();
-        Waiter own = freed == null || !room.isFor(freed.origin) ? null : freed.firstWaiter();
-        return own == null || mustNotOvertake(longest, own) ? longest : own;
+        if (longest == null || freed == null) {
+            return longest;
+        }
+        Waiter own = room.isFor(freed.origin) ? freed.firstWaiter() : null;
+        if (own == null || own == longest || mustNotOvertake(own, null)) {
+            return longest;
+        }
+        return own;
     }
 
     /** Over all names, of those who can be served now. */
@@ -69,26 +99,28 @@ final class Serving {
         Waiter longest = null;
         if (!ledger.waiting.isEmpty()) {
             for (OriginState origin : ledger.waiting) {
-                if (room.isFor(origin)) {
-                    longest = older(longest, origin.longestWaiting());
+                Waiter first = origin.longestWaiting();
+                if (room.isFor(origin) && (longest == null || first.ticket < longest.ticket)) {
+                    longest = first;
                 }
             }
         }
         return longest;
     }
 
-    private static Waiter ofOtherName(NameState name) {
-        Waiter longest = null;
-        for (NameState other : name.origin.names) {
-            if (other != name) {
-                longest = older(longest, other.firstWaiter());
-            }
+    /** False if something has to be closed first; then everybody's turn comes when it is. */
+    private boolean serve(Waiter waiter, long now) {
+        NameState name = waiter.state;
+        Connection idle = room.mustGo(name.origin);
+        if (idle != null) {
+            ledger.destroy(idle, Reason.MAKE_ROOM, now);
+            return false;
         }
-        return longest;
-    }
-
-    private static Waiter older(Waiter one, Waiter other) {
-        return one == null || other != null && other.ticket < one.ticket ? other : one;
+        countOvertakenBy(waiter, null);
+        Connection c = ledger.openSlot(name, waiter.thread, now);
+        ledger.dequeue(waiter);
+        grant(waiter, c, now);
+        return true;
     }
 
     private static void grant(Waiter waiter, Connection c, long now) {

@@ -18,14 +18,14 @@ public final class Snapshot {
         this.busy = ledger.open - ledger.free;
         this.free = ledger.free;
         this.waiting = waiting;
-        this.maxTotalSockets = ledger.maxTotal;
-        this.counters = ledger.total.copy();
+        this.maxTotalSockets = ledger.directory.maxTotal;
+        this.counters = ledger.directory.total.copy();
     }
 
     static Snapshot of(Ledger ledger) {
-        List<OriginSnapshot> origins = new ArrayList<OriginSnapshot>(ledger.origins.size());
+        List<OriginSnapshot> origins = new ArrayList<OriginSnapshot>(ledger.directory.origins.size());
         int waiting = 0;
-        for (OriginState origin : ledger.origins.values()) {
+        for (OriginState origin : ledger.directory.origins.values()) {
             origins.add(new OriginSnapshot(origin));
             waiting += origin.waiters.size();
         }
@@ -37,7 +37,7 @@ public final class Snapshot {
         return origins;
     }
 
-    /** Connecting, or in a caller's hands. */
+    /** Connecting, in a caller's hands, or being closed at this moment. */
     public int busy() {
         return busy;
     }

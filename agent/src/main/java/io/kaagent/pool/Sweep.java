@@ -12,18 +12,16 @@ final class Sweep {
     private static final long LOOK_EVERY_NANOS = 1000000000L;
 
     private final Ledger ledger;
-    private final Serving serving;
 
-    Sweep(Ledger ledger, Serving serving) {
+    Sweep(Ledger ledger) {
         this.ledger = ledger;
-        this.serving = serving;
     }
 
     /** Destroys what is past its time; returns what is still free, with the stay it was seen in. */
     List<Seen> destroyExpired(long now) {
         List<Seen> seen = new ArrayList<Seen>(ledger.free);
         List<Connection> expired = new ArrayList<Connection>();
-        for (OriginState origin : ledger.origins.values()) {
+        for (OriginState origin : ledger.directory.origins.values()) {
             for (NameState name : origin.names) {
                 for (Connection c = name.free.first(); c != null; c = c.next) {
                     if (Expiry.of(c, now) == null) {
@@ -37,7 +35,6 @@ final class Sweep {
         for (int i = 0; i < expired.size(); i++) {
             ledger.destroy(expired.get(i), Expiry.of(expired.get(i), now), now);
         }
-        serving.serveAll(null, now);
         return seen;
     }
 
@@ -49,7 +46,6 @@ final class Sweep {
                 ledger.destroy(c, Reason.NOT_QUIET, now);
             }
         }
-        serving.serveAll(null, now);
     }
 
     /** Nanoseconds until the next sweep; -1 when nothing is free. */
@@ -58,7 +54,7 @@ final class Sweep {
             return -1;
         }
         long next = LOOK_EVERY_NANOS;
-        for (OriginState origin : ledger.origins.values()) {
+        for (OriginState origin : ledger.directory.origins.values()) {
             for (NameState name : origin.names) {
                 for (Connection c = name.free.first(); c != null; c = c.next) {
                     next = Math.min(next, c.freeUntil() - now);

@@ -1,25 +1,25 @@
 package io.kaagent.pool;
 
-/** Rules 7-11: what a caller gets. Under the pool's lock. */
+/** Rules 7-11: what a caller gets who asks. Under the pool's lock. */
 final class Taking {
     private final Ledger ledger;
     private final Room room;
-    private final Serving serving;
 
-    Taking(Ledger ledger, Room room, Serving serving) {
+    Taking(Ledger ledger, Room room) {
         this.ledger = ledger;
         this.room = room;
-        this.serving = serving;
     }
 
     /** A free connection, or the right to open one; null if the caller has to wait. */
     Connection take(NameState name, boolean fresh, long thread, long now) {
         Connection c = fresh ? null : takeFree(name, thread, now);
-        if (c == null && room.isFor(name.origin)) {
-            room.make(name.origin, now);
-            c = ledger.openSlot(name, thread, now);
+        if (c != null) {
+            return c;
         }
-        return c;
+        if (ledger.lastDoomed() != null) {
+            ledger.release(ledger.lastDoomed(), now); // past its time: this caller closes it, then opens in its place
+        }
+        return room.isFor(name.origin) ? open(name, thread, now) : null;
     }
 
     /**
@@ -32,14 +32,26 @@ final class Taking {
         if (!c.isBusy()) {
             return null;
         }
-        NameState name = c.state;
-        Connection other = takeFree(name, thread, now);
-        if (other == null) {
-            other = ledger.openSlot(name, thread, now);
-        }
+        Connection other = takeFree(c.state, thread, now);
         ledger.destroy(c, Reason.NOT_QUIET, now);
-        serving.serveAll(name, now);
+        if (other == null) {
+            ledger.release(c, now);
+            other = ledger.openSlot(c.state, thread, now);
+        }
         return other;
+    }
+
+    /** Rules 6 and 10: if need be in place of a free one, which this caller closes before it opens. */
+    private Connection open(NameState name, long thread, long now) {
+        for (Connection idle = room.mustGo(name.origin); idle != null; idle = room.mustGo(name.origin)) {
+            ledger.destroy(idle, Reason.MAKE_ROOM, now);
+            if (idle.state.origin == name.origin) {
+                ledger.release(idle, now);
+            } else {
+                ledger.lend(idle, now);
+            }
+        }
+        return ledger.openSlot(name, thread, now);
     }
 
     /** Rules 7 and 8, the part that needs no look: within the idle limit and the age limit by the clock. */

@@ -10,20 +10,20 @@ final class Trimming {
 
     /** Free connections beyond the limits that hold now. Busy ones are dealt with when they are given back (rule 17). */
     void toLimits(long now) {
-        for (OriginState origin : ledger.origins.values()) {
+        for (OriginState origin : ledger.directory.origins.values()) {
             while (origin.free > 0 && !origin.limits.keepAlive) {
                 ledger.destroy(origin.longestIdle(), Reason.KEEP_ALIVE_OFF, now);
             }
-            while (origin.free > 0 && origin.open() > origin.limits.maxSockets) {
+            while (origin.free > 0 && origin.open() - origin.closing > origin.limits.maxSockets) {
                 ledger.destroy(origin.longestIdle(), Reason.MAX_SOCKETS, now);
             }
-            for (NameState name : origin.names.toArray(new NameState[0])) {
+            for (NameState name : origin.names) {
                 while (name.free.size() > origin.limits.maxFreeSockets) {
                     ledger.destroy(name.free.first(), Reason.MAX_FREE_SOCKETS, now);
                 }
             }
         }
-        while (ledger.free > 0 && ledger.open > ledger.maxTotal) {
+        while (ledger.free > 0 && ledger.open - ledger.closing > ledger.directory.maxTotal) {
             ledger.destroy(ledger.longestIdle(), Reason.MAX_TOTAL_SOCKETS, now);
         }
     }
@@ -35,7 +35,7 @@ final class Trimming {
     }
 
     void allBusy(long now) {
-        for (OriginState origin : ledger.origins.values()) {
+        for (OriginState origin : ledger.directory.origins.values()) {
             while (origin.busy.size() > 0) {
                 ledger.destroy(origin.busy.first(), Reason.SHUTDOWN, now);
             }
@@ -46,7 +46,6 @@ final class Trimming {
         for (OriginState origin : ledger.waiting.toArray(new OriginState[0])) {
             for (Waiter waiter : origin.waiters.toArray(new Waiter[0])) {
                 ledger.dequeue(waiter);
-                ledger.forgetIfUnused(waiter.state);
                 waiter.refuse();
             }
         }

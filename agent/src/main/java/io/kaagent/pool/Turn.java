@@ -9,11 +9,11 @@ final class Turn {
 
     private static final long FOR_EVER = Long.MAX_VALUE / 4;
 
-    private final Pool pool;
+    private final Queue queue;
     private final Clock clock;
 
-    Turn(Pool pool, Clock clock) {
-        this.pool = pool;
+    Turn(Queue queue, Clock clock) {
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -22,7 +22,7 @@ final class Turn {
         long start = 0;
         Connection c = null;
         while (c == null) {
-            Object got = pool.request(name, fresh, Thread.currentThread());
+            Object got = queue.request(name, fresh, Thread.currentThread());
             if (got instanceof Waiter) {
                 start = start == 0 ? ((Waiter) got).since : start;
                 c = await((Waiter) got, start, timeoutMillis);
@@ -37,24 +37,34 @@ final class Turn {
     /** Rule 8: the look, outside the lock; nobody else can have the connection meanwhile. Null: it ended by itself, ask anew. */
     private Connection quiet(Connection taken) {
         Connection c = taken;
-        while (c != null && !c.mustConnect() && !c.resource().isQuiet()) {
-            c = pool.replaceNotQuiet(c);
+        while (c != null && !c.mustConnect() && !isQuiet(c)) {
+            c = queue.replaceNotQuiet(c);
         }
         return c;
     }
 
+    private boolean isQuiet(Connection c) {
+        boolean looked = false;
+        try {
+            boolean quiet = c.resource().isQuiet();
+            looked = true;
+            return quiet;
+        } finally {
+            if (!looked) {
+                queue.abandon(c);
+            }
+        }
+    }
+
     private Connection await(Waiter waiter, long start, long timeoutMillis)
             throws TakeTimeoutException, PoolClosedException, InterruptedException {
-        long limit = limit(waiter, timeoutMillis);
-        while (!waiter.isAnswered()) {
-            long waited = clock.nanos() - start;
-            if (waited >= limit) {
-                pool.timeOut(waiter, waited);
-            } else {
-                LockSupport.parkNanos(this, limit - waited);
-                if (Thread.interrupted()) {
-                    interrupt(waiter);
-                }
+        boolean served = false;
+        try {
+            park(waiter, start, limit(waiter, timeoutMillis));
+            served = true;
+        } finally {
+            if (!served) {
+                queue.abandon(waiter);
             }
         }
         if (waiter.isRefused()) {
@@ -63,15 +73,29 @@ final class Turn {
         return waiter.granted();
     }
 
+    private void park(Waiter waiter, long start, long limit) throws TakeTimeoutException, InterruptedException {
+        while (!waiter.isAnswered()) {
+            long waited = clock.nanos() - start;
+            if (waited >= limit) {
+                queue.timeOut(waiter, waited);
+            } else {
+                LockSupport.parkNanos(this, limit - waited);
+                if (Thread.interrupted()) {
+                    interrupt(waiter);
+                }
+            }
+        }
+    }
+
     private long limit(Waiter waiter, long timeoutMillis) {
         if (timeoutMillis > 0) {
             return Math.min(timeoutMillis, FOR_EVER / 1000000) * 1000000;
         }
-        return pool.holdsOne(waiter) ? LONGEST_WAIT_OF_A_HOLDER_NANOS : FOR_EVER;
+        return queue.holdsOne(waiter) ? LONGEST_WAIT_OF_A_HOLDER_NANOS : FOR_EVER;
     }
 
     private void interrupt(Waiter waiter) throws InterruptedException {
-        if (pool.giveUp(waiter)) {
+        if (queue.giveUp(waiter)) {
             throw new InterruptedException();
         }
         Thread.currentThread().interrupt(); // served at the same moment: neither the slot is lost nor the interrupt

@@ -1,0 +1,82 @@
+package io.kaagent.pool;
+
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The pool's one lock, and what follows once it is free: what was destroyed under it is closed, and only then does its slot go to
+ * somebody else. Otherwise whoever gets the slot might connect before the old connection is closed, and the server would see more
+ * than {@code maxSockets}.
+ *
+ * <p>Threading: any thread. Not to be entered twice by one thread.
+ */
+final class Gate {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Ledger ledger;
+    private final Serving serving;
+    private final Clock clock;
+
+    Gate(Ledger ledger, Serving serving, Clock clock) {
+        this.ledger = ledger;
+        this.serving = serving;
+        this.clock = clock;
+    }
+
+    void enter() {
+        lock.lock();
+    }
+
+    void leave() {
+        Connection doomed = ledger.takeDoomed();
+        lock.unlock();
+        if (doomed != null) {
+            closeAll(doomed);
+        }
+    }
+
+    private void closeAll(Connection first) {
+        Connection doomed = first;
+        while (doomed != null) {
+            Connection rest = doomed.next;
+            boolean closed = false;
+            try {
+                doomed.resource().close(doomed.end());
+                closed = true;
+            } finally {
+                rest = freeSlot(doomed, rest);
+                if (!closed && rest != null) {
+                    closeAll(rest); // it must not throw; the others are closed all the same
+                }
+            }
+            doomed = rest;
+        }
+    }
+
+    /** Returns what is still to be closed: whoever gets the slot may need another one's slot as well. */
+    private Connection freeSlot(Connection closed, Connection rest) {
+        closed.next = null;
+        if (!closed.isClosing()) {
+            return rest; // the caller on this thread has the slot already
+        }
+        lock.lock();
+        try {
+            long now = clock.nanos();
+            ledger.release(closed, now);
+            serving.serveAll(closed.state, now);
+            return joined(ledger.takeDoomed(), rest);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Connection joined(Connection some, Connection rest) {
+        if (some == null) {
+            return rest;
+        }
+        Connection last = some;
+        while (last.next != null) {
+            last = last.next;
+        }
+        last.next = rest;
+        return some;
+    }
+}
