@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * first one is told in full, the rest are counted; after {@value #LIMIT} no new connection is pooled any more, while those that are
  * pooled are still followed to their end.
  *
- * <p>A count above zero is always a defect of ours. Threading: any thread, any lock may be held by the caller.
+ * <p>A stack overflow or a lack of memory is not counted: it only happened to strike here. A count above zero is always a defect of
+ * ours. Threading: any thread, any lock may be held by the caller.
  */
 public final class Failures {
     static final int LIMIT = 20;
@@ -31,6 +32,9 @@ public final class Failures {
     }
 
     static void report(String hook, Throwable failure) {
+        if (failure instanceof VirtualMachineError) {
+            return; // stack or memory ran out just here: no defect of ours, and nothing to be done about it here
+        }
         int count = COUNT.incrementAndGet();
         Listener told = listener;
         if (told != null && (count == 1 || count == LIMIT)) {

@@ -140,11 +140,11 @@ public final class UrlHooks {
     }
 
     /** After it has thrown. */
-    public static void answerFailed(Object client) {
+    public static void answerFailed(Object thrown, Object client) {
         UrlPool urls = pool;
         if (urls != null) {
             try {
-                urls.answerFailed(client);
+                urls.answerFailed(thrown, client);
             } catch (Throwable e) {
                 Failures.report("answerFailed", e);
             }

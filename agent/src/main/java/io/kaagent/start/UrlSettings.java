@@ -53,6 +53,20 @@ final class UrlSettings implements Settings {
     }
 
     @Override
+    public void sentUnasked(Origin origin, int minutes) {
+        Log.warnRarely(
+                "unasked " + origin,
+                origin + " sent bytes that belong to no response; its connections are not reused for " + minutes
+                        + " minutes (ka.origin." + origin.host() + ":" + origin.port()
+                        + ".pool=false leaves it alone altogether)");
+    }
+
+    @Override
+    public void unknownJdk() {
+        Log.warnRarely("jdk", "the HTTP client of this JDK is not as expected; nothing is pooled");
+    }
+
+    @Override
     public void closing(Connection connection, Reason reason) {
         if (Log.isDebug()) {
             Log.debug("closing a connection to " + connection.name() + ": " + reason);

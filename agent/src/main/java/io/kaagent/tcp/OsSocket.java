@@ -36,6 +36,18 @@ public final class OsSocket {
         return below;
     }
 
+    /**
+     * Whether this is a socket of the JDK's own, so that its descriptor is the connection's, and its end passes {@code Socket.close()}.
+     * A foreign class may wrap another socket: then what {@link Socket} itself has is not the connection, and setting an option on it
+     * would even open a descriptor that nobody closes.
+     */
+    public static boolean isSeen(Socket socket) {
+        Socket below = below(socket);
+        boolean ofTheJdk = below.getClass() == Socket.class
+                || SELF != null && below.getClass().getName().startsWith("sun.security.ssl.");
+        return ofTheJdk && descriptor(below) != null;
+    }
+
     /** The open descriptor of a socket; null when there is none, or it can't be seen (a foreign socket that wraps another). */
     static FileDescriptor descriptor(Socket socket) {
         Object impl = IMPL == null ? null : Members.get(IMPL, below(socket));

@@ -6,15 +6,11 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 
 /**
  * Rule 8: is a socket quiet, that is: connected, with neither bytes, nor end of stream, nor an error waiting? One {@code poll} with
- * a timeout of zero on the descriptor; nothing is read, nothing waits. For TLS the look is at the plain socket below: a
- * close_notify, an alert, or data nobody asked for are all bytes there.
- *
- * <p>A socket whose descriptor can't be seen (a foreign class that wraps another socket) is asked by a read with a time-out of 1 ms,
- * as other pools do it. If that read finds a byte the byte is lost, but so is the connection: it is not quiet.
+ * a timeout of zero on the descriptor; nothing is read, nothing waits, so that it does no harm while another thread uses the socket.
+ * For TLS the look is at the plain socket below: a close_notify, an alert, or data nobody asked for are all bytes there.
  *
  * <p>Never throws.
  */
@@ -26,47 +22,31 @@ public final class QuietLook {
 
     private QuietLook() {}
 
-    /** Whether the socket may carry another request. The caller must own the connection: nobody else may read from it. */
+    /** Whether this JDK lets us look. Without it nothing may be reused. */
+    public static boolean isKnown() {
+        return POLL != null && POLLIN != null;
+    }
+
+    /** Whether the socket may carry another request. */
     public static boolean isQuiet(Socket socket) {
         try {
-            if (socket.isClosed()) {
-                return false;
-            }
-            FileDescriptor descriptor = pollable(socket);
-            return descriptor == null ? isQuietByReading(socket) : isQuiet(descriptor);
+            FileDescriptor descriptor = OsSocket.descriptor(socket);
+            // POLLHUP and POLLERR are reported unasked; anything but 0 is news. Closed meanwhile: -1, which poll
+            // ignores.
+            return descriptor != null
+                    && ((Integer) POLL.invoke(null, descriptor, POLLIN, NO_WAIT)).intValue() == 0
+                    && descriptor.valid();
         } catch (Exception e) {
             return false; // an error on the socket is an answer too: not quiet
         }
     }
 
-    /** The same without ever reading, so that it does no harm while another thread uses the socket; in doubt true. */
-    public static boolean seemsQuiet(Socket socket) {
+    /** Of a plain socket that is not quiet: whether it is bytes that wait on it. */
+    public static boolean hasBytes(Socket socket) {
         try {
-            FileDescriptor descriptor = pollable(socket);
-            return descriptor == null ? !socket.isClosed() : isQuiet(descriptor);
-        } catch (Exception e) {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException e) {
             return false;
-        }
-    }
-
-    /** POLLHUP and POLLERR are reported unasked; anything but 0 is news. Closed meanwhile: -1, which poll ignores. */
-    private static boolean isQuiet(FileDescriptor descriptor) throws ReflectiveOperationException {
-        return ((Integer) POLL.invoke(null, descriptor, POLLIN, NO_WAIT)).intValue() == 0 && descriptor.valid();
-    }
-
-    private static FileDescriptor pollable(Socket socket) {
-        return POLL == null || POLLIN == null ? null : OsSocket.descriptor(socket);
-    }
-
-    private static boolean isQuietByReading(Socket socket) throws IOException {
-        int timeout = socket.getSoTimeout();
-        socket.setSoTimeout(1);
-        try {
-            socket.getInputStream().read();
-            return false;
-        } catch (SocketTimeoutException e) {
-            socket.setSoTimeout(timeout);
-            return true;
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 
 /**
  * Rule 5: what makes two connections of the JDK's client interchangeable. Origin as the caller named it, and with it everything
- * that decides trust and identity: proxy, authenticator, and for https the socket factory and the hostname verifier, both by
- * identity. The JDK leaves the verifier out, and hands a connection that a permissive verifier accepted to a strict caller.
+ * that decides trust and identity: proxy, authenticator, and for https the socket factory by identity and the
+ * hostname verifier by {@link VerifierIdentity}. The JDK leaves the verifier out, and hands a connection that a permissive verifier accepted to a strict caller.
  */
 final class ConnectionName {
     private ConnectionName() {}
@@ -57,7 +57,7 @@ final class ConnectionName {
             }
             Identity that = (Identity) other;
             return factory == that.factory
-                    && verifier == that.verifier
+                    && VerifierIdentity.same(verifier, that.verifier)
                     && equal(proxy, that.proxy)
                     && equal(authenticator, that.authenticator);
         }
@@ -65,7 +65,7 @@ final class ConnectionName {
         @Override
         public int hashCode() {
             int hash = System.identityHashCode(factory);
-            hash = 31 * hash + System.identityHashCode(verifier);
+            hash = 31 * hash + VerifierIdentity.hash(verifier);
             hash = 31 * hash + (proxy == null ? 0 : proxy.hashCode());
             return 31 * hash + (authenticator == null ? 0 : authenticator.hashCode());
         }

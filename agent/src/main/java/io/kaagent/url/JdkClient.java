@@ -17,13 +17,20 @@ final class JdkClient {
     private static final Field URL = Members.field("sun.net.www.http.HttpClient", "url");
     private static final Method CLOSE = Members.method("sun.net.www.http.HttpClient", "closeServer");
     private static final Method HEADER = Members.method("sun.net.www.MessageHeader", "findValue", String.class);
+    private static final Method KEY = Members.method("sun.net.www.MessageHeader", "getKey", int.class);
+    private static final Object FIRST = Integer.valueOf(0);
     private static final Method AUTHENTICATOR = authenticator();
 
     private JdkClient() {}
 
     /** Whether all that the agent needs is there; if not, nothing is pooled. Makes the JDK load its client, so not before main. */
     static boolean isKnown() {
-        return SERVER_SOCKET != null && SERVER_INPUT != null && URL != null && CLOSE != null && HEADER != null;
+        return SERVER_SOCKET != null
+                && SERVER_INPUT != null
+                && URL != null
+                && CLOSE != null
+                && HEADER != null
+                && KEY != null;
     }
 
     static Socket socket(Object client) {
@@ -47,6 +54,15 @@ final class JdkClient {
     /** The value of a header, by its name in any case; null if there is none. */
     static String header(Object headers, String name) {
         return (String) Members.call(HEADER, headers, name);
+    }
+
+    /** {@code GET /path HTTP/1.1}, which the JDK keeps as the first header's name; null as long as there is none. */
+    static String requestLine(Object headers) {
+        return (String) Members.call(KEY, headers, FIRST);
+    }
+
+    static boolean isHttps(Object client) {
+        return client.getClass() != URL.getDeclaringClass();
     }
 
     /** What tells two authenticators apart; null on JDK 8, where a connection has none of its own. */

@@ -24,39 +24,46 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    /** Whether it is sure that nothing is left. A stack of streams that is not the JDK's own counts as unsure. */
-    static boolean none(InputStream response) {
+    static boolean isKnown() {
+        return FILTERED != null && CHUNKED_IN != null && RAW_POSITION != null && RAW_COUNT != null;
+    }
+
+    enum Found {
+        NOTHING,
+        BYTES,
+        /** A stack of streams that is not the JDK's own, or closed. */
+        UNSURE
+    }
+
+    static Found in(InputStream response) {
         InputStream stream = response;
         try {
             while (stream != null) {
                 if (stream instanceof BufferedInputStream) {
-                    return stream.available() == 0;
+                    return stream.available() == 0 ? Found.NOTHING : Found.BYTES;
                 } else if (isChunked(stream)) {
                     if (hasRawBytes(stream)) {
-                        return false;
+                        return Found.BYTES;
                     }
                     stream = (InputStream) Members.get(CHUNKED_IN, stream);
-                } else if (FILTERED != null && stream instanceof FilterInputStream) {
+                } else if (stream instanceof FilterInputStream) {
                     stream = (InputStream) Members.get(FILTERED, stream); // KeepAliveStream, MeteredStream
                 } else {
-                    return false;
+                    return Found.UNSURE;
                 }
             }
-            return false;
+            return Found.UNSURE;
         } catch (IOException e) {
-            return false; // closed, or broken: not reusable either
+            return Found.UNSURE; // closed, or broken
         }
     }
 
     private static boolean isChunked(InputStream stream) {
-        return CHUNKED_IN != null && CHUNKED_IN.getDeclaringClass().isInstance(stream);
+        return CHUNKED_IN.getDeclaringClass().isInstance(stream);
     }
 
     /** At the end of a chunked body the JDK leaves the position before the last line, which is empty: CR and LF. */
     private static boolean hasRawBytes(InputStream stream) {
-        if (RAW_COUNT == null || RAW_POSITION == null) {
-            return true;
-        }
         int behind = (Integer) Members.get(RAW_COUNT, stream) - (Integer) Members.get(RAW_POSITION, stream);
         return behind > LAST_LINE;
     }

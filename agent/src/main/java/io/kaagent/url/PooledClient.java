@@ -3,11 +3,13 @@ package io.kaagent.url;
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Fate;
 import io.kaagent.pool.Hint;
+import io.kaagent.pool.Origin;
 import io.kaagent.pool.Pool;
 import io.kaagent.pool.Reason;
 import io.kaagent.pool.Resource;
 import io.kaagent.tcp.QuietLook;
 import java.net.Socket;
+import javax.net.ssl.SSLSocket;
 
 /**
  * One connection of the JDK's HTTP client as the pool sees it, and what has happened on it since it was taken.
@@ -23,18 +25,26 @@ import java.net.Socket;
  * out.
  */
 final class PooledClient implements Resource {
+    /** Long enough for a close that came with the answer, shorter than any server's idle limit. */
+    private static final long RIGHT_AFTER_NANOS = 50000000;
+
     private final Pool pool;
     private final Clients clients;
     private final Connection connection;
+    private final Trust trust;
     private final Exchange exchange = new Exchange();
 
     private volatile Object free;
+    private volatile long givenBackAt;
+    private volatile boolean used;
+    private volatile boolean forOneUse;
     private int holds;
     private boolean closed;
 
-    PooledClient(Pool pool, Clients clients, Connection connection) {
+    PooledClient(Pool pool, Clients clients, Trust trust, Connection connection) {
         this.pool = pool;
         this.clients = clients;
+        this.trust = trust;
         this.connection = connection;
     }
 
@@ -66,8 +76,10 @@ final class PooledClient implements Resource {
         if (!exchange.over()) {
             return false;
         }
-        boolean reusable = exchange.mayBeShared() && Leftovers.none(JdkClient.input(client));
+        boolean reusable = mayBeReused(client);
         Hint hint = exchange.hint();
+        used = true;
+        givenBackAt = System.nanoTime();
         free = client; // before the pool has it: the next caller may run before give() returns
         if (pool.give(connection, reusable, hint) == Fate.IGNORED) {
             close(Reason.CLOSED_BY_OWNER); // its slot is gone: nobody may use it any more
@@ -78,13 +90,35 @@ final class PooledClient implements Resource {
     @Override
     public boolean isQuiet() {
         Socket socket = freeSocket();
-        return socket != null && QuietLook.isQuiet(socket);
+        if (socket != null && QuietLook.isQuiet(socket)) {
+            return true;
+        }
+        if (socket != null && !(socket instanceof SSLSocket) && QuietLook.hasBytes(socket)) {
+            trust.sentUnasked(origin());
+        } else if (System.nanoTime() - givenBackAt < RIGHT_AFTER_NANOS) {
+            trust.closedWithoutAWord(origin());
+        }
+        return false;
     }
 
     @Override
     public boolean seemsQuiet() {
         Socket socket = freeSocket();
-        return socket == null || QuietLook.seemsQuiet(socket);
+        return socket == null || QuietLook.isQuiet(socket);
+    }
+
+    /** Whether it has served a request before the present one. */
+    boolean wasUsed() {
+        return used;
+    }
+
+    /** Its origin closes without a word, and this request must not be sent twice: the connection ends with it. */
+    void useOnce() {
+        forOneUse = true;
+    }
+
+    Origin origin() {
+        return connection.name().origin();
     }
 
     @Override
@@ -117,6 +151,14 @@ final class PooledClient implements Resource {
         if (endsWithClose()) {
             pool.gone(connection, Reason.CLOSED_BY_OWNER);
         }
+    }
+
+    private boolean mayBeReused(Object client) {
+        Leftovers.Found found = Leftovers.in(JdkClient.input(client));
+        if (found == Leftovers.Found.BYTES) {
+            trust.sentUnasked(origin());
+        }
+        return found == Leftovers.Found.NOTHING && exchange.mayBeShared() && !forOneUse && trust.allowsReuse(origin());
     }
 
     private Socket freeSocket() {

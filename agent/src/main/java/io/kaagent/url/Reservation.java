@@ -12,14 +12,17 @@ import java.net.URL;
 final class Reservation {
     private final URL url;
     private final Connection connection;
+    private final boolean forOneUse;
     private final Reservation outer;
     private PooledClient pooled;
     private Object client;
     private boolean answered;
+    private boolean left;
 
-    Reservation(URL url, Connection connection, Reservation outer) {
+    Reservation(URL url, Connection connection, boolean forOneUse, Reservation outer) {
         this.url = url;
         this.connection = connection;
+        this.forOneUse = forOneUse;
         this.outer = outer;
         if (connection != null && !connection.mustConnect()) {
             pooled = (PooledClient) connection.resource();
@@ -30,15 +33,20 @@ final class Reservation {
 
     /** Stands for a call of {@code HttpClient.New} that is none of ours. */
     static Reservation none(Reservation outer) {
-        return new Reservation(null, null, outer);
+        return new Reservation(null, null, false, outer);
     }
 
     boolean isNone() {
-        return connection == null;
+        return connection == null || left;
     }
 
     Connection connection() {
         return connection;
+    }
+
+    /** Whether what is opened for it must not be used again ({@link Trust}). */
+    boolean isForOneUse() {
+        return forOneUse;
     }
 
     Reservation outer() {
@@ -67,6 +75,12 @@ final class Reservation {
     /** Whether a client that opens a socket on this thread does it for this reservation. */
     boolean isFor(Object opening) {
         return !isNone() && JdkClient.url(opening) == url;
+    }
+
+    /** The JDK has opened what the pool can't follow: from now on this call is none of ours. */
+    void leave() {
+        pooled = null;
+        left = true;
     }
 
     /** A socket was opened for it: the first one, or one in place of a reused connection that the JDK refused. */

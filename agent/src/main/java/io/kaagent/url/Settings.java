@@ -17,6 +17,12 @@ public interface Settings extends TcpOptions.Refusals {
     /** A connection may have become free: somebody has to look after it (rule 23). */
     void freed();
 
+    /** The origin has sent bytes that belong to no response: its connections are not used again for so many minutes. */
+    void sentUnasked(Origin origin, int minutes);
+
+    /** This JDK's HTTP client is not as expected: nothing is pooled. */
+    void unknownJdk();
+
     /** The pool closes this connection. */
     void closing(Connection connection, Reason reason);
 }

@@ -1,13 +1,10 @@
 package io.kaagent.url;
 
-import io.kaagent.config.OriginOptions;
-import io.kaagent.pool.Connection;
-import io.kaagent.pool.Name;
-import io.kaagent.pool.Origin;
 import io.kaagent.pool.Pool;
 import io.kaagent.pool.Reason;
 import java.io.IOException;
 import java.net.Proxy;
+import java.net.SocketTimeoutException;
 import java.net.URL;
 
 /**
@@ -21,15 +18,16 @@ import java.net.URL;
 public final class UrlPool {
     private final Pool pool;
     private final Settings settings;
-    private final Waiting waiting;
     private final Clients clients;
-    private final ThreadLocal<Reservation> current = new ThreadLocal<Reservation>();
+    private final Trust trust;
+    private final Takings takings;
 
     public UrlPool(Pool pool, Settings settings) {
         this.pool = pool;
         this.settings = settings;
-        this.waiting = new Waiting(pool);
         this.clients = new Clients(settings);
+        this.trust = new Trust(settings);
+        this.takings = new Takings(pool, settings, clients, trust);
     }
 
     /**
@@ -49,83 +47,51 @@ public final class UrlPool {
             Object factory,
             Object verifier)
             throws IOException {
-        Origin origin = ConnectionName.origin(url);
-        OriginOptions options = origin == null ? null : settings.of(origin);
-        Connection taken = null;
-        if (options != null && options.pool()) {
-            clients.collectAbandoned(pool);
-            Name name = ConnectionName.of(origin, proxy, JdkClient.authenticator(connection), factory, verifier);
-            taken = waiting.take(name, !useCache, connectTimeout > 0 ? connectTimeout : options.acquireTimeoutMillis());
-        }
-        if (taken == null) {
-            letPass();
-        } else {
-            remember(url, taken);
-        }
+        takings.reserve(url, proxy, connectTimeout, useCache, connection, factory, verifier);
     }
 
     /** Begins a taking that is none of ours. */
     public void letPass() {
-        current.set(Reservation.none(current.get()));
+        takings.letPass();
     }
 
-    /** The client to reuse, or null: go on as the JDK would. */
+    /** The client to reuse for this URL, or null: go on as the JDK would. */
     public Object answer(Object url) {
-        Reservation reservation = current.get();
-        return reservation == null ? null : reservation.answer(url);
+        return takings.answer(url);
     }
 
-    /** A client of the JDK has opened a server socket: for a reservation of this thread, or again within a request. */
+    /** A client of the JDK has opened a server socket: within a taking, or again within a request. */
     public void opened(Object client) {
-        Reservation reservation = current.get();
-        PooledClient pooled;
-        if (reservation != null && reservation.isFor(client)) {
-            pooled = openedFor(reservation, client);
-        } else {
-            pooled = clients.of(client);
-            if (pooled == null) {
-                return;
-            }
-            pooled.reopened();
-            pool.reopened(pooled.connection(), pooled);
-            clients.rememberSocket(client, pooled);
+        PooledClient pooled = takings.isOpening(client) ? takings.opened(client) : reopened(client);
+        if (pooled != null) {
+            settings.tcp(pooled.origin()).applyTo(JdkClient.socket(client), settings);
         }
-        settings.tcp(pooled.connection().name().origin()).applyTo(JdkClient.socket(client), settings);
     }
 
     /** Ends the taking: the JDK has a client. */
     public void settle(Object client) {
-        Reservation reservation = current.get();
-        if (reservation == null) {
-            return; // attached while this call was under way
-        }
-        current.set(reservation.outer());
-        if (!reservation.isNone()) {
-            settle(reservation, client);
-        }
+        takings.settle(client);
     }
 
     /** Ends the taking: the JDK has failed to get a client. */
     public void settleFailed() {
-        Reservation reservation = current.get();
-        if (reservation == null) {
-            return;
-        }
-        current.set(reservation.outer());
-        if (!reservation.isNone()) {
-            giveUp(reservation);
-        }
+        takings.settleFailed();
     }
 
     /** A request is about to go out on this client. */
     public void requestWritten(Object client, Object headers) {
         PooledClient pooled = clients.of(client);
         if (pooled != null) {
-            pooled.exchange().written(headers);
+            if (Tunnel.isForARawSocket(client, headers)) {
+                clients.forget(client);
+                pool.gone(pooled.connection(), Reason.NOT_REUSABLE);
+            } else {
+                pooled.exchange().written(headers);
+            }
         }
     }
 
-    /** The JDK waits for the answer; it may close, open and send once more before {@link #answered}. */
+    /** The JDK waits for the answer; it may close, open and send once more before {@link #answered} or {@link #answerFailed}. */
     public void answerAwaited(Object client) {
         PooledClient pooled = clients.of(client);
         if (pooled != null) {
@@ -141,9 +107,12 @@ public final class UrlPool {
         }
     }
 
-    public void answerFailed(Object client) {
+    public void answerFailed(Object thrown, Object client) {
         PooledClient pooled = clients.of(client);
         if (pooled != null) {
+            if (pooled.wasUsed() && !(thrown instanceof SocketTimeoutException)) {
+                trust.closedWithoutAWord(pooled.origin());
+            }
             pooled.release();
         }
     }
@@ -160,7 +129,7 @@ public final class UrlPool {
         return true;
     }
 
-    /** {@code closeServer()}: also for sockets whose own close we can't see, foreign ones that wrap another. */
+    /** {@code closeServer()}: the JDK gives this connection up. */
     public void closed(Object client) {
         PooledClient pooled = clients.of(client);
         if (pooled != null) {
@@ -176,60 +145,17 @@ public final class UrlPool {
         }
     }
 
-    private PooledClient openedFor(Reservation reservation, Object client) {
-        Connection connection = reservation.connection();
-        PooledClient pooled = new PooledClient(pool, clients, connection);
-        if (reservation.pooled() == null) {
-            pool.opened(connection, pooled);
-        } else {
-            // The JDK refused the connection we answered (its own look before a streaming POST) and opens another in
-            // its place.
-            clients.forget(reservation.client());
-            clients.close(reservation.client());
-            pool.reopened(connection, pooled);
-        }
-        reservation.bind(pooled, client);
-        clients.remember(client, pooled);
-        return pooled;
-    }
-
-    private void settle(Reservation reservation, Object client) {
-        PooledClient pooled = reservation.pooled();
-        if (pooled == null) {
-            // The JDK answered from its own cache, which has something in it only after a late attach.
-            pooled = new PooledClient(pool, clients, reservation.connection());
-            pool.opened(reservation.connection(), pooled);
-            clients.remember(client, pooled);
-        } else if (client == reservation.client()) {
-            pooled.handedOver();
-            pooled.release();
-        } else {
-            giveUp(reservation);
-        }
-    }
-
-    /** What was answered or opened is the caller's no more: a security manager's no, say. The JDK would leave it to the collector. */
-    private void giveUp(Reservation reservation) {
-        Object client = reservation.client();
-        if (client == null) {
-            pool.connectFailed(reservation.connection());
-            return;
-        }
-        pool.gone(reservation.connection(), Reason.CLOSED_BY_OWNER);
-        clients.forget(client);
-        clients.close(client);
-        reservation.pooled().handedOver();
-    }
-
-    private void remember(URL url, Connection taken) {
-        boolean done = false;
-        try {
-            current.set(new Reservation(url, taken, current.get()));
-            done = true;
-        } finally {
-            if (!done) { // out of memory: nobody else knows of this connection
-                pool.gone(taken, Reason.CLOSED_BY_OWNER);
+    /** The JDK's own retry: the slot was kept. Null if this client is none of ours. */
+    private PooledClient reopened(Object client) {
+        PooledClient pooled = clients.of(client);
+        if (pooled != null) {
+            if (pooled.wasUsed()) {
+                trust.closedWithoutAWord(pooled.origin()); // what it sends once more has met a closed connection
             }
+            pooled.reopened();
+            pool.reopened(pooled.connection(), pooled);
+            clients.rememberSocket(client, pooled);
         }
+        return pooled;
     }
 }

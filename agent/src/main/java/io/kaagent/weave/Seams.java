@@ -2,6 +2,7 @@ package io.kaagent.weave;
 
 import static io.kaagent.weave.Splice.RESULT;
 import static io.kaagent.weave.Splice.THIS;
+import static io.kaagent.weave.Splice.THROWN;
 import static io.kaagent.weave.Splice.after;
 import static io.kaagent.weave.Splice.ask;
 import static io.kaagent.weave.Splice.before;
@@ -74,7 +75,7 @@ public final class Seams {
                 "(Lsun/net/www/MessageHeader;",
                 before(URL_HOOKS, "answerAwaited", THIS),
                 after(URL_HOOKS, "answered", THIS, 0),
-                failed(URL_HOOKS, "answerFailed", THIS));
+                failed(URL_HOOKS, "answerFailed", THROWN, THIS));
         add(HTTP, "closeServer", "()", after(URL_HOOKS, "closed", THIS));
         add(SOCKET, "close", "()", after(SOCKET_HOOKS, "closed", THIS), failed(SOCKET_HOOKS, "closed", THIS));
         return this;

@@ -10,8 +10,11 @@ final class Splice {
     /** As an argument: the object whose method it is. */
     static final int THIS = -1;
 
-    /** As an argument of {@link #after}: what the method returns. */
+    /** As the first argument of {@link #after}: what the method returns. */
     static final int RESULT = -2;
+
+    /** As the first argument of {@link #failed}: what the method throws. */
+    static final int THROWN = -3;
 
     enum Place {
         BEFORE,
@@ -50,7 +53,7 @@ final class Splice {
         return new Splice(Place.AFTER, owner, hook, arguments);
     }
 
-    /** Tells the hook when an exception leaves the method, which then goes on its way. May pass {@link #THIS} only. */
+    /** Tells the hook when an exception leaves the method, which then goes on its way. May pass {@link #THROWN} and {@link #THIS} only. */
     static Splice failed(String owner, String hook, int... arguments) {
         return new Splice(Place.FAILED, owner, hook, arguments);
     }

@@ -106,7 +106,7 @@ final class SplicedMethod extends MethodVisitor {
             if (argument == Splice.THIS) {
                 super.visitVarInsn(Opcodes.ALOAD, 0);
                 descriptor.append("Ljava/lang/Object;");
-            } else if (argument == Splice.RESULT) {
+            } else if (argument == Splice.RESULT || argument == Splice.THROWN) {
                 super.visitInsn(Opcodes.DUP);
                 descriptor.append("Ljava/lang/Object;");
             } else {
