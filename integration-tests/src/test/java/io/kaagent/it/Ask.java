@@ -12,6 +12,10 @@ final class Ask {
         keys.with("url", url);
     }
 
+    static Ask of(String url) {
+        return new Ask(url);
+    }
+
     /** @param query how the server shall answer, such as {@code body=100&chunked} */
     static Ask of(Site site, String query) {
         return new Ask(site.url(query));

@@ -2,6 +2,7 @@ package io.kaagent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.VirtualMachine;
 import io.kaagent.it.child.Finish;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,11 @@ class LateAttachIT {
             assertThat(site.tally().accepted() - before).isLessThanOrEqualTo(2);
             FinishedJvm finished = client.finish();
             assertThat(finished.exit()).isZero();
-            assertThat(String.join("\n", finished.complaints())).matches(BuiltJar.startLine());
+            assertThat(finished.errWithout("WARNING: "))
+                    .filteredOn(line -> !line.contains(FinishedJvm.SHARING))
+                    .singleElement()
+                    .asString()
+                    .matches(BuiltJar.startLine());
         }
     }
 
@@ -38,6 +43,9 @@ class LateAttachIT {
                 VirtualMachine.attach(String.valueOf(client.jvm().pid()));
         try {
             machine.loadAgent(BuiltJar.path().toString(), "");
+        } catch (AgentLoadException e) {
+            // JDK 8 answers with the bare code of success, which later releases take for an error.
+            assertThat(e.getMessage()).isEqualTo("0");
         } finally {
             machine.detach();
         }

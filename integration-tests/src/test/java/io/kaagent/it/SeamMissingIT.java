@@ -38,9 +38,8 @@ class SeamMissingIT {
                     AgentJvm.on(jdk).agent().option("-Xshare:off").option(patch).run(Hello.class, site.url("body=10"));
             assertThat(finished.out()).containsExactly("hello", "connection 1, connection 2");
             assertThat(finished.exit()).isZero();
-            assertThat(finished.complaints())
-                    .allSatisfy(line -> assertThat(line).startsWith("ka-agent"));
-            assertThat(String.join("\n", finished.complaints()))
+            assertThat(finished.err()).allSatisfy(line -> assertThat(line).startsWith("ka-agent"));
+            assertThat(String.join("\n", finished.err()))
                     .contains("pooling off")
                     .contains(method)
                     .doesNotContain("pooling on");

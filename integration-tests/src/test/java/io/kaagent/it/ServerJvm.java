@@ -27,8 +27,8 @@ final class ServerJvm {
         return listen(new Message("listen").with("ports", ports), "http");
     }
 
-    static Site closingIdleConnectionsAfter(int millis) {
-        return listen(new Message("listen").with("idleClose", millis), "http");
+    static Site closingIdleConnectionsAfter(int millis, int ports) {
+        return listen(new Message("listen").with("idleClose", millis).with("ports", ports), "http");
     }
 
     static Site https() {

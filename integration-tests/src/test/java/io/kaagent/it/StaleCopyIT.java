@@ -36,7 +36,7 @@ class StaleCopyIT {
         FinishedJvm finished = AgentJvm.on(jdk).agent(renamed, "").run(Hello.class);
         assertThat(finished.exit()).isZero();
         assertThat(finished.out()).contains("hello");
-        assertThat(finished.complaints())
+        assertThat(finished.err())
                 .anySatisfy(line -> assertThat(line).startsWith("ka-agent").contains(OLD_VERSION, VERSION));
     }
 

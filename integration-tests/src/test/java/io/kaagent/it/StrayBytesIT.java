@@ -39,8 +39,8 @@ class StrayBytesIT extends SharedClient {
     @Test
     void overTlsTheyNeverBecomeAnotherAnswer() {
         try (Site site = ServerJvm.https()) {
-            assertOwnAnswers(site, Finish.EXACT_CLOSE, 40);
-            assertOwnAnswers(site, Finish.CLOSE, 40);
+            assertOwnAnswers(site, Finish.EXACT_CLOSE, 20);
+            assertOwnAnswers(site, Finish.CLOSE, 20);
         }
     }
 

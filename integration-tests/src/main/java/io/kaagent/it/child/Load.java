@@ -3,7 +3,8 @@ package io.kaagent.it.child;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Many requests of the same shape by some threads, with {@code pause} ms between two of a thread; several urls are shared out among them. */
+/** Many requests of the same shape by some threads, with {@code pause} ms between two of a thread; several urls are shared out among them;
+ * virtual threads if it says so. */
 final class Load {
     private static final AtomicInteger LOADS = new AtomicInteger();
 
@@ -29,9 +30,7 @@ final class Load {
         for (int t = 0; t < threads; t++) {
             String prefix = name + "." + t + ".";
             Message mine = new Message("exchange").withAll(request).with("url", urls[t % urls.length]);
-            Thread thread = new Thread(() -> requests(mine, prefix), name + "-" + t);
-            thread.setDaemon(true);
-            thread.start();
+            Threads.start(() -> requests(mine, prefix), name + "-" + t, request.has("virtual"));
         }
         return this;
     }

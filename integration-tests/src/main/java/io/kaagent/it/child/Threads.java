@@ -2,9 +2,28 @@ package io.kaagent.it.child;
 
 import java.util.StringJoiner;
 
-/** What this JVM's threads are doing. */
+/** Starts threads, and tells what this JVM's threads are doing. */
 final class Threads {
     private Threads() {}
+
+    /** @param virtual needs JDK 21 */
+    static void start(Runnable task, String name, boolean virtual) {
+        if (virtual) {
+            startVirtual(task);
+            return;
+        }
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void startVirtual(Runnable task) {
+        try {
+            Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     static Message where(Thread thread) {
         StringJoiner stack = new StringJoiner("\n");

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The answer to one request, as its query wants it: body (length), chunked, status, delay (ms), hold (until released), close, hint (value of
+ * The answer to one request, as its query wants it: body (length), chunked, status, redirect, delay (ms), hold (until released), close, hint (value of
  * Keep-Alive), stray (a second response right behind), reset (after so many bytes), drop (no answer; with "reused" only on a connection that
  * has answered before).
  */
@@ -86,6 +86,9 @@ final class Answer {
         header(head, "X-Length", body.length);
         header(head, "X-Connection", peer.number());
         header(head, request.wants("chunked") ? "Transfer-Encoding" : "Content-Length", framing(body));
+        if (request.wants("redirect")) {
+            header(head, "Location", "/?body=10&id=" + request.id());
+        }
         if (request.wants("close")) {
             header(head, "Connection", "close");
         }

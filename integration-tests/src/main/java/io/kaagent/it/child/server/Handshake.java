@@ -4,22 +4,32 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
 
-/** The three messages of NTLM, as a server plays them that believes whatever it is told. The connection stays the user's afterwards. */
+/**
+ * The part of a server that asks for credentials and believes whatever it is told: auth=basic for each request, auth=ntlm in three messages,
+ * after which the connection is the user's.
+ */
 final class Handshake {
     private static final int TYPE_2 = 2;
     private static final int UNICODE_AND_NTLM = 0x201;
     private boolean done;
 
-    /** True once this connection has an owner. */
+    /** True once the request, or with NTLM the connection, has an owner. */
     boolean isDone(Request request) {
         done |= type(request) == 3;
-        return done;
+        return request.wants("auth", "basic") ? request.header("authorization").startsWith("Basic ") : done;
     }
 
     byte[] challenge(Request request) {
+        if (request.wants("auth", "basic")) {
+            return unauthorized("Basic realm=\"test\"");
+        }
         String token = type(request) == 1 ? " " + Base64.getEncoder().encodeToString(type2()) : "";
+        return unauthorized("NTLM" + token);
+    }
+
+    private static byte[] unauthorized(String challenge) {
         return Answer.ascii(
-                "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: NTLM" + token + "\r\nContent-Length: 0\r\n\r\n");
+                "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: " + challenge + "\r\nContent-Length: 0\r\n\r\n");
     }
 
     /** The number of the NTLM message that the request carries, or 0. */

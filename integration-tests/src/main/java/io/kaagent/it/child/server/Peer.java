@@ -35,8 +35,9 @@ final class Peer implements Runnable {
             // The client went away or broke off the handshake: the tests see that from the client's side.
             setIdle(false);
         } finally {
-            close();
+            // Counted first: the other side may open another as soon as it sees this.
             site.gone(this);
+            close();
         }
     }
 
