@@ -19,8 +19,8 @@ public final class Options {
 
     private final List<String> warnings;
 
-    Options(long[] values, boolean keepAliveGiven, ArrayList<OriginRule> rules, List<String> warnings) {
-        this.global = new OriginOptions(values, keepAliveGiven);
+    Options(long[] values, long given, ArrayList<OriginRule> rules, List<String> warnings) {
+        this.global = new OriginOptions(values, given);
         this.rules = sorted(rules);
         this.warnings = warnings;
     }
@@ -42,12 +42,12 @@ public final class Options {
     static Options disabled() {
         long[] values = Option.standards();
         values[Option.ENABLED.ordinal()] = 0;
-        return new Options(values, false, new ArrayList<OriginRule>(0), Collections.<String>emptyList());
+        return new Options(values, 0, new ArrayList<OriginRule>(0), Collections.<String>emptyList());
     }
 
     private static Options standard(String warning) {
         List<String> warnings = Collections.singletonList(warning);
-        return new Options(Option.standards(), false, new ArrayList<OriginRule>(0), warnings);
+        return new Options(Option.standards(), 0, new ArrayList<OriginRule>(0), warnings);
     }
 
     /** One line for each mistake, without a prefix; to be logged as WARN. */

@@ -8,11 +8,12 @@ package io.kaagent.config;
  */
 public final class OriginOptions {
     private final long[] values;
-    private final boolean keepAliveGiven;
+    /** A bit for each option, in the order of {@link Option}. */
+    private final long given;
 
-    OriginOptions(long[] values, boolean keepAliveGiven) {
+    OriginOptions(long[] values, long given) {
         this.values = values;
-        this.keepAliveGiven = keepAliveGiven;
+        this.given = given;
     }
 
     /** False: the agent leaves the origin alone altogether. */
@@ -27,7 +28,12 @@ public final class OriginOptions {
 
     /** Whether {@code keepAlive} was given, with a value that is allowed, for this origin or for all. */
     public boolean keepAliveSetExplicitly() {
-        return keepAliveGiven;
+        return isGiven(Option.KEEP_ALIVE);
+    }
+
+    /** The same for {@code timeout}. */
+    public boolean timeoutSetExplicitly() {
+        return isGiven(Option.TIMEOUT);
     }
 
     /** Rules 6 and 9: 1 or more. */
@@ -89,7 +95,7 @@ public final class OriginOptions {
     OriginOptions with(Option option, long value) {
         long[] copy = values.clone();
         copy[option.ordinal()] = value;
-        return new OriginOptions(copy, keepAliveGiven || option == Option.KEEP_ALIVE);
+        return new OriginOptions(copy, given | bit(option));
     }
 
     long of(Option option) {
@@ -102,5 +108,14 @@ public final class OriginOptions {
 
     private boolean on(Option option) {
         return of(option) != 0;
+    }
+
+    /** To tell given options from those that were not; at most 64 of them. */
+    static long bit(Option option) {
+        return 1L << option.ordinal();
+    }
+
+    private boolean isGiven(Option option) {
+        return (given & bit(option)) != 0;
     }
 }

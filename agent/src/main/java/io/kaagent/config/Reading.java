@@ -8,7 +8,7 @@ final class Reading {
     private final Warnings warnings = new Warnings();
     private final long[] values = Option.standards();
     private final ArrayList<OriginRule> rules = new ArrayList<OriginRule>();
-    private boolean keepAliveGiven;
+    private long given;
 
     Options read(String agentArgument, Properties systemProperties) {
         Settings settings = SystemProperties.read(systemProperties, warnings);
@@ -28,7 +28,7 @@ final class Reading {
                 global(setting);
             }
         }
-        return new Options(values, keepAliveGiven, rules, warnings.lines());
+        return new Options(values, given, rules, warnings.lines());
     }
 
     private Settings fileOf(Setting config) {
@@ -55,7 +55,7 @@ final class Reading {
             return;
         }
         values[option.ordinal()] = value;
-        keepAliveGiven |= option == Option.KEEP_ALIVE;
+        given |= OriginOptions.bit(option);
     }
 
     private void origin(Setting setting) {

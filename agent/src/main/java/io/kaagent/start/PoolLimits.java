@@ -10,6 +10,7 @@ import io.kaagent.pool.Scheduling;
 /** The pool's limits from the options. The pool asks once for each origin. */
 final class PoolLimits implements LimitsSource {
     private final Options options;
+    private final IdleLimit idleLimit = new IdleLimit();
 
     PoolLimits(Options options) {
         this.options = options;
@@ -23,7 +24,7 @@ final class PoolLimits implements LimitsSource {
                 .maxSockets(of.maxSockets())
                 .maxFreeSockets(of.maxFreeSockets())
                 .scheduling(of.scheduling() == io.kaagent.config.Scheduling.FIFO ? Scheduling.FIFO : Scheduling.LIFO)
-                .idleMillis(of.timeoutMillis())
+                .idleMillis(idleLimit.of(of))
                 .maxAgeMillis(of.socketActiveTtlMillis())
                 .maxPending(of.maxPending())
                 .build();
