@@ -17,9 +17,14 @@ abstract class SharedClient {
     /** The application's JVM. */
     abstract AgentJvm jvm();
 
+    /** What the agent may warn of meanwhile; null for nothing. */
+    String mayWarnOf() {
+        return null;
+    }
+
     @BeforeParameterizedClassInvocation
     void start() {
-        client = jvm().client();
+        client = jvm().client().mayWarnOf(mayWarnOf());
     }
 
     @AfterParameterizedClassInvocation
