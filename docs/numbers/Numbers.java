@@ -16,7 +16,10 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -45,19 +48,22 @@ public class Numbers {
     private static final int IDLE_MILLIS = 100;
     private static final int PAUSE_MILLIS = 150;
     private static final AtomicInteger ACCEPTED = new AtomicInteger();
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool();
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length > 0 && arguments[0].equals("client")) {
             client(arguments[1], Integer.parseInt(arguments[2]), arguments[3]);
-            return;
+            System.exit(0);
         }
         List<String> agent = new ArrayList<>(List.of("-javaagent:agent/target/ka-agent.jar"));
         agent.addAll(Arrays.asList(arguments));
         Path keys = keys();
         int http = serve(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()));
-        int https = serve(tls(keys).getServerSocketFactory().createServerSocket(0, 200, InetAddress.getLoopbackAddress()));
+        int https =
+                serve(tls(keys).getServerSocketFactory().createServerSocket(0, 200, InetAddress.getLoopbackAddress()));
         System.out.println("JDK " + System.getProperty("java.version") + ", " + REQUESTS + " requests each");
-        System.out.println("connections opened / requests failed or answered wrongly; requests a second, with over without");
+        System.out.println(
+                "connections opened / requests failed or answered wrongly; requests a second, with over without");
         System.out.printf("%-40s %14s %14s   %s%n", "", "without", "with", "median of " + ROUNDS);
         for (String[] shape : SHAPES) {
             String url = (shape[2].startsWith("https") ? "https://localhost:" + https : "http://localhost:" + http)
@@ -99,7 +105,9 @@ public class Numbers {
         command.addAll(agent);
         command.addAll(List.of("-Djavax.net.ssl.trustStore=" + keys, "-Djavax.net.ssl.trustStorePassword=numbers"));
         command.addAll(List.of("docs/numbers/Numbers.java", "client", url, shape[1], shape[3]));
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         int before = ACCEPTED.get();
         try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
             long bad = Long.parseLong(out.readLine());
@@ -115,37 +123,37 @@ public class Numbers {
     private static void client(String url, int threads, String kind) throws Exception {
         AtomicInteger bad = new AtomicInteger();
         CyclicBarrier burst = new CyclicBarrier(threads);
-        List<Thread> running = new ArrayList<>();
+        List<Callable<Void>> loops = new ArrayList<>();
         for (int t = 0; t < threads; t++) {
             int thread = t;
-            Thread requests = new Thread(() -> {
+            loops.add(() -> {
                 for (int i = 0; i < REQUESTS / threads; i++) {
                     if (!isRight(url + thread + "." + i, kind)) {
                         bad.incrementAndGet();
                     }
                     pause(kind, burst);
                 }
+                return null;
             });
-            requests.start();
-            running.add(requests);
         }
-        for (Thread requests : running) {
-            requests.join();
-        }
+        THREADS.invokeAll(loops);
         System.out.println(bad);
         System.in.read();
-        int count = 0;
-        long start = 0;
         if (threads == 1) {
-            for (int i = 0; i < 2000; i++) {
-                isRight(url + "w", kind);
-            }
-            start = System.nanoTime();
-            for (; System.nanoTime() - start < RATE_MILLIS * 1_000_000L; count++) {
-                isRight(url + "r", kind);
-            }
+            requestsASecond(url, kind); // warm-up
+            System.out.println(requestsASecond(url, kind));
+        } else {
+            System.out.println(1);
         }
-        System.out.println(Math.round(count * 1e9 / Math.max(1, System.nanoTime() - start)));
+    }
+
+    private static long requestsASecond(String url, String kind) {
+        long start = System.nanoTime();
+        int count = 0;
+        for (; System.nanoTime() - start < RATE_MILLIS * 1_000_000L; count++) {
+            isRight(url + "r", kind);
+        }
+        return count * 1000L / RATE_MILLIS;
     }
 
     private static boolean isRight(String url, String kind) {
@@ -177,33 +185,31 @@ public class Numbers {
         }
     }
 
-    private static void pause(String kind, CyclicBarrier burst) {
-        try {
-            if (kind.equals("burst")) {
-                burst.await();
-            } else if (kind.equals("put")) {
-                Thread.sleep(PAUSE_MILLIS);
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    private static void pause(String kind, CyclicBarrier burst) throws Exception {
+        if (kind.equals("burst")) {
+            burst.await();
+        } else if (kind.equals("put")) {
+            Thread.sleep(PAUSE_MILLIS);
         }
     }
 
     private static int serve(ServerSocket server) {
-        daemon(() -> {
+        THREADS.submit(() -> {
             while (true) {
                 Socket socket = server.accept();
                 ACCEPTED.incrementAndGet();
-                daemon(() -> answer(socket));
+                THREADS.submit(() -> answer(socket));
             }
         });
         return server.getLocalPort();
     }
 
-    private static void answer(Socket socket) throws Exception {
+    /** Until the client closes, or is idle for too long. */
+    private static Void answer(Socket socket) throws IOException {
         try (socket) {
             socket.setTcpNoDelay(true);
-            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             OutputStream out = socket.getOutputStream();
             for (String request = in.readLine(); request != null; request = in.readLine()) {
                 boolean body = false;
@@ -215,6 +221,7 @@ public class Numbers {
                 out.write(response(path, path.substring(path.lastIndexOf('/'))));
                 socket.setSoTimeout(path.startsWith("/idle") ? IDLE_MILLIS : 0);
             }
+            return null;
         }
     }
 
@@ -226,25 +233,17 @@ public class Numbers {
         return ("HTTP/1.1 200 OK\r\n" + framed).getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static void daemon(Task task) {
-        Thread thread = new Thread(() -> {
-            try {
-                task.run();
-            } catch (Exception e) {
-                return; // the client closed, or was idle for too long
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     private static Path keys() throws Exception {
         Path directory = Files.createTempDirectory("numbers");
         Path keys = directory.resolve("keys.p12");
         String keytool = System.getProperty("java.home") + File.separator + "bin" + File.separator + "keytool";
-        new ProcessBuilder((keytool + " -genkeypair -alias server -keyalg RSA -keysize 2048 -dname CN=localhost -ext SAN=dns:localhost"
-                                + " -storetype PKCS12 -storepass numbers -keystore " + keys).split(" "))
-                .inheritIO().start().waitFor();
+        new ProcessBuilder((keytool
+                                + " -genkeypair -alias server -keyalg RSA -keysize 2048 -dname CN=localhost -ext SAN=dns:localhost"
+                                + " -storetype PKCS12 -storepass numbers -keystore " + keys)
+                        .split(" "))
+                .inheritIO()
+                .start()
+                .waitFor();
         keys.toFile().deleteOnExit();
         directory.toFile().deleteOnExit();
         return keys;
@@ -257,9 +256,5 @@ public class Numbers {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         return context;
-    }
-
-    private interface Task {
-        void run() throws Exception;
     }
 }
