@@ -12,7 +12,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +20,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocketFactory;
 
 /**
  * The table of the README: 1 000 requests of each shape, without and with the agent, each client in a JVM of its own.
@@ -45,7 +43,6 @@ public class Numbers {
     private static final int REQUESTS = 1000;
     private static final int ROUNDS = 5;
     private static final int RATE_MILLIS = 2000;
-    private static final int IDLE_MILLIS = 100;
     private static final int PAUSE_MILLIS = 150;
     private static final AtomicInteger ACCEPTED = new AtomicInteger();
     private static final ExecutorService THREADS = Executors.newCachedThreadPool();
@@ -59,8 +56,10 @@ public class Numbers {
         agent.addAll(Arrays.asList(arguments));
         Path keys = keys();
         int http = serve(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()));
+        System.setProperty("javax.net.ssl.keyStore", keys.toString());
+        System.setProperty("javax.net.ssl.keyStorePassword", "numbers");
         int https =
-                serve(tls(keys).getServerSocketFactory().createServerSocket(0, 200, InetAddress.getLoopbackAddress()));
+                serve(SSLServerSocketFactory.getDefault().createServerSocket(0, 200, InetAddress.getLoopbackAddress()));
         System.out.println("JDK " + System.getProperty("java.version") + ", " + REQUESTS + " requests each");
         System.out.println(
                 "connections opened / requests failed or answered wrongly; requests a second, with over without");
@@ -219,7 +218,7 @@ public class Numbers {
                 in.skip(body ? 4 : 0);
                 String path = request.split(" ")[1];
                 out.write(response(path, path.substring(path.lastIndexOf('/'))));
-                socket.setSoTimeout(path.startsWith("/idle") ? IDLE_MILLIS : 0);
+                socket.setSoTimeout(path.startsWith("/idle") ? 100 : 0);
             }
             return null;
         }
@@ -247,14 +246,5 @@ public class Numbers {
         keys.toFile().deleteOnExit();
         directory.toFile().deleteOnExit();
         return keys;
-    }
-
-    private static SSLContext tls(Path keys) throws Exception {
-        KeyStore store = KeyStore.getInstance(keys.toFile(), "numbers".toCharArray());
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(store, "numbers".toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
     }
 }
