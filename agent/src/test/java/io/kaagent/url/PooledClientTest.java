@@ -41,7 +41,7 @@ class PooledClientTest {
 
     @Test
     void bytesBehindTheAnswerEndItAndTheTrust() throws IOException {
-        try (Loopback loopback = new Loopback("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nxSTRAY", 1)) {
+        try (Loopback loopback = new Loopback("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\nSTRAY")) {
             PooledClient pooled = side.busy(loopback.client());
             pooled.giveBack(loopback.client());
             assertThat(side.settings.closings).containsExactly(Reason.NOT_REUSABLE);
