@@ -17,12 +17,13 @@ final class Wiring {
     static void connect(Options options, boolean forceKeepAlive) {
         Log.level(options.log());
         Failures.tellTo(new FailuresToLog());
-        Pool pool = new Pool(new PoolLimits(options), new SystemClock());
+        Clock clock = new SystemClock();
+        Pool pool = new Pool(new PoolLimits(options), clock);
         UrlSettings tcp = new UrlSettings(options, new Sweeper(new PoolSweep(pool)));
         if (UrlSettings.onEverySocket(options)) {
             SocketHooks.setOnEverySocket(tcp.everySocket(), tcp);
         }
-        UrlHooks.connect(new UrlPool(pool, tcp), forceKeepAlive);
+        UrlHooks.connect(new UrlPool(pool, tcp, clock), forceKeepAlive);
     }
 
     private static final class SystemClock implements Clock {

@@ -1,6 +1,7 @@
 package io.kaagent.url;
 
 import io.kaagent.jdk.Members;
+import io.kaagent.pool.Clock;
 import io.kaagent.pool.Origin;
 import java.lang.reflect.Method;
 import java.net.HttpURLConnection;
@@ -25,9 +26,11 @@ final class Trust {
     private final ConcurrentHashMap<Origin, Long> unaskedUntil = new ConcurrentHashMap<Origin, Long>();
     private final ConcurrentHashMap<Origin, Long> closesUntil = new ConcurrentHashMap<Origin, Long>();
     private final Settings settings;
+    private final Clock clock;
 
-    Trust(Settings settings) {
+    Trust(Settings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** Whether its connections may be used again at all. */
@@ -56,10 +59,16 @@ final class Trust {
             return true;
         }
         boolean streaming = STREAMING == null || (Boolean) Members.call(STREAMING, connection);
-        return !streaming && !"POST".equals(((HttpURLConnection) connection).getRequestMethod());
+        return !streaming && isIdempotent((HttpURLConnection) connection);
     }
 
-    private static boolean hasPassed(ConcurrentHashMap<Origin, Long> until, Origin origin) {
+    /** Who wants to send a body by GET sends it by POST in the end; the JDK changes the method as late as that. */
+    private static boolean isIdempotent(HttpURLConnection connection) {
+        String method = connection.getRequestMethod();
+        return !"POST".equals(method) && !"PATCH".equals(method) && !("GET".equals(method) && connection.getDoOutput());
+    }
+
+    private boolean hasPassed(ConcurrentHashMap<Origin, Long> until, Origin origin) {
         if (until.isEmpty()) {
             return true;
         }
@@ -67,17 +76,17 @@ final class Trust {
         if (end == null) {
             return true;
         }
-        if (end - System.nanoTime() > 0) {
+        if (end - clock.nanos() > 0) {
             return false;
         }
         until.remove(origin, end);
         return true;
     }
 
-    private static void remember(ConcurrentHashMap<Origin, Long> until, Origin origin, long nanos) {
+    private void remember(ConcurrentHashMap<Origin, Long> until, Origin origin, long nanos) {
         if (until.size() >= MOST_ORIGINS) {
             until.clear(); // better forgetful than without end; the look goes on all the same
         }
-        until.put(origin, System.nanoTime() + nanos);
+        until.put(origin, clock.nanos() + nanos);
     }
 }

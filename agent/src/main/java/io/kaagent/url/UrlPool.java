@@ -1,5 +1,6 @@
 package io.kaagent.url;
 
+import io.kaagent.pool.Clock;
 import io.kaagent.pool.Pool;
 import io.kaagent.pool.Reason;
 import java.io.IOException;
@@ -22,11 +23,12 @@ public final class UrlPool {
     private final Trust trust;
     private final Takings takings;
 
-    public UrlPool(Pool pool, Settings settings) {
+    /** @param clock the pool's */
+    public UrlPool(Pool pool, Settings settings, Clock clock) {
         this.pool = pool;
         this.settings = settings;
         this.clients = new Clients(settings);
-        this.trust = new Trust(settings);
+        this.trust = new Trust(settings, clock);
         this.takings = new Takings(pool, settings, clients, trust);
     }
 

@@ -1,0 +1,53 @@
+package io.kaagent.url;
+
+import io.kaagent.config.Options;
+import io.kaagent.config.OriginOptions;
+import io.kaagent.pool.Connection;
+import io.kaagent.pool.Origin;
+import io.kaagent.pool.Reason;
+import io.kaagent.tcp.TcpOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** The defaults, and a record of what the URL side told. */
+final class FakeSettings implements Settings {
+    final List<Origin> unasked = new ArrayList<>();
+    final List<Reason> closings = new ArrayList<>();
+    private final Options options = Options.load(null, new Properties());
+
+    @Override
+    public OriginOptions of(Origin origin) {
+        return options.global();
+    }
+
+    @Override
+    public TcpOptions tcp(Origin origin) {
+        return TcpOptions.NONE;
+    }
+
+    @Override
+    public void freed() {
+        // no sweeper here
+    }
+
+    @Override
+    public void sentUnasked(Origin origin, int minutes) {
+        unasked.add(origin);
+    }
+
+    @Override
+    public void unknownJdk() {
+        throw new AssertionError("the tests run on a JDK that is known");
+    }
+
+    @Override
+    public void closing(Connection connection, Reason reason) {
+        closings.add(reason);
+    }
+
+    @Override
+    public void refused(String option, Exception why) {
+        throw new AssertionError(option, why);
+    }
+}
