@@ -31,6 +31,10 @@ final class ServerJvm {
         return listen(new Message("listen").with("idleClose", millis).with("ports", ports), "http");
     }
 
+    static Site httpsClosingIdleConnectionsAfter(int millis) {
+        return listen(new Message("listen").with("tls", Certificates.right()).with("idleClose", millis), "https");
+    }
+
     static Site https() {
         return listen(new Message("listen").with("tls", Certificates.right()), "https");
     }
