@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class OpenModules {
     private static final String[] PACKAGES = {
-        "java.io", // FilterInputStream.in: the stream below a response
+        "java.io", // FilterInputStream.in, BufferedInputStream.count and pos: the stream below a response
         "jdk.internal.misc", // VM.getRuntimeArguments: which jar was given
         "java.net", // Socket.impl, SocketImpl.getFileDescriptor
         "sun.net", // NetworkClient.serverSocket

@@ -11,13 +11,15 @@ import java.lang.reflect.Field;
  * Rule 14, "bytes left over": after a response was read, has anything arrived that did not belong to it? The JDK never asks, and
  * reads such bytes as the next request's response.
  *
- * <p>They can lie in three places: in the buffer of the chunked stream, in the buffered stream that the JDK puts over the socket
- * for each response, and in the socket (or decrypted in the TLS socket). The last two answer to {@code available()}.
+ * <p>They can lie in the buffer of the chunked stream, in the buffered stream that the JDK puts over the socket for each response,
+ * and decrypted in a TLS socket. What still lies in the socket of the operating system the look will see ({@code QuietLook}).
  */
 final class Leftovers {
     private static final String CHUNKED = "sun.net.www.http.ChunkedInputStream";
     private static final int LAST_LINE = 2;
     private static final Field FILTERED = Members.field("java.io.FilterInputStream", "in");
+    private static final Field COUNT = Members.field("java.io.BufferedInputStream", "count");
+    private static final Field POSITION = Members.field("java.io.BufferedInputStream", "pos");
     private static final Field CHUNKED_IN = Members.field(CHUNKED, "in");
     private static final Field RAW_POSITION = Members.field(CHUNKED, "rawPos");
     private static final Field RAW_COUNT = Members.field(CHUNKED, "rawCount");
@@ -25,7 +27,12 @@ final class Leftovers {
     private Leftovers() {}
 
     static boolean isKnown() {
-        return FILTERED != null && CHUNKED_IN != null && RAW_POSITION != null && RAW_COUNT != null;
+        return FILTERED != null
+                && COUNT != null
+                && POSITION != null
+                && CHUNKED_IN != null
+                && RAW_POSITION != null
+                && RAW_COUNT != null;
     }
 
     enum Found {
@@ -35,19 +42,22 @@ final class Leftovers {
         UNSURE
     }
 
-    static Found in(InputStream response) {
+    /** @param secured whether the socket may hold bytes that it has decrypted already */
+    static Found in(InputStream response, boolean secured) {
         InputStream stream = response;
         try {
             while (stream != null) {
                 if (stream instanceof BufferedInputStream) {
-                    return stream.available() == 0 ? Found.NOTHING : Found.BYTES;
+                    return hasBufferedBytes(stream) || secured && below(stream).available() > 0
+                            ? Found.BYTES
+                            : Found.NOTHING;
                 } else if (isChunked(stream)) {
                     if (hasRawBytes(stream)) {
                         return Found.BYTES;
                     }
                     stream = (InputStream) Members.get(CHUNKED_IN, stream);
                 } else if (stream instanceof FilterInputStream) {
-                    stream = (InputStream) Members.get(FILTERED, stream); // KeepAliveStream, MeteredStream
+                    stream = below(stream); // KeepAliveStream, MeteredStream
                 } else {
                     return Found.UNSURE;
                 }
@@ -56,6 +66,14 @@ final class Leftovers {
         } catch (IOException e) {
             return Found.UNSURE; // closed, or broken
         }
+    }
+
+    private static InputStream below(InputStream filter) {
+        return (InputStream) Members.get(FILTERED, filter);
+    }
+
+    private static boolean hasBufferedBytes(InputStream buffered) {
+        return (Integer) Members.get(COUNT, buffered) > (Integer) Members.get(POSITION, buffered);
     }
 
     private static boolean isChunked(InputStream stream) {

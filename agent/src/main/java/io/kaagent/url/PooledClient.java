@@ -154,7 +154,7 @@ final class PooledClient implements Resource {
     }
 
     private boolean mayBeReused(Object client) {
-        Leftovers.Found found = Leftovers.in(JdkClient.input(client));
+        Leftovers.Found found = Leftovers.in(JdkClient.input(client), JdkClient.socket(client) instanceof SSLSocket);
         if (found == Leftovers.Found.BYTES) {
             trust.sentUnasked(origin());
         }

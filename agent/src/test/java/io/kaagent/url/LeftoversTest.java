@@ -23,53 +23,54 @@ class LeftoversTest {
     void nothingIsLeftInABufferThatIsReadToItsEnd() throws IOException {
         InputStream in = buffered("abc");
         in.readNBytes(3);
-        assertThat(Leftovers.in(in)).isEqualTo(Found.NOTHING);
-        assertThat(Leftovers.in(filtered(filtered(in)))).isEqualTo(Found.NOTHING);
+        assertThat(Leftovers.in(in, true)).isEqualTo(Found.NOTHING);
+        assertThat(Leftovers.in(filtered(filtered(in)), true)).isEqualTo(Found.NOTHING);
     }
 
     @Test
     void findsBytesInTheBufferOrBelowIt() throws IOException {
         InputStream partlyRead = buffered("abcS");
         partlyRead.readNBytes(3);
-        assertThat(Leftovers.in(partlyRead)).isEqualTo(Found.BYTES);
-        assertThat(Leftovers.in(filtered(partlyRead))).isEqualTo(Found.BYTES);
-        assertThat(Leftovers.in(buffered("never read"))).isEqualTo(Found.BYTES);
+        assertThat(Leftovers.in(partlyRead, true)).isEqualTo(Found.BYTES);
+        assertThat(Leftovers.in(filtered(partlyRead), true)).isEqualTo(Found.BYTES);
+        assertThat(Leftovers.in(buffered("never read"), true)).isEqualTo(Found.BYTES);
     }
 
     @Test
     void takesNoByte() throws IOException {
         InputStream in = buffered("abc");
-        Leftovers.in(in);
+        Leftovers.in(in, true);
         assertThat(in.readAllBytes()).hasSize(3);
     }
 
     @Test
     void isUnsureOfWhatItDoesNotKnow() throws IOException {
-        assertThat(Leftovers.in(null)).isEqualTo(Found.UNSURE);
-        assertThat(Leftovers.in(new ByteArrayInputStream(new byte[0]))).isEqualTo(Found.UNSURE);
-        assertThat(Leftovers.in(filtered(new ByteArrayInputStream(new byte[0]))))
+        assertThat(Leftovers.in(null, true)).isEqualTo(Found.UNSURE);
+        assertThat(Leftovers.in(new ByteArrayInputStream(new byte[0]), true)).isEqualTo(Found.UNSURE);
+        assertThat(Leftovers.in(filtered(new ByteArrayInputStream(new byte[0])), true))
                 .isEqualTo(Found.UNSURE);
         InputStream closed = buffered("abc");
         closed.close();
-        assertThat(Leftovers.in(closed)).isEqualTo(Found.UNSURE);
+        assertThat(Leftovers.in(closed, true)).isEqualTo(Found.UNSURE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {CHUNKED, CHUNKED_WITH_TRAILER})
     void nothingIsLeftAtTheEndOfAChunkedBody(String body) throws Exception {
-        assertThat(Leftovers.in(readToItsEnd(body))).isEqualTo(Found.NOTHING);
+        assertThat(Leftovers.in(readToItsEnd(body), true)).isEqualTo(Found.NOTHING);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {CHUNKED, CHUNKED_WITH_TRAILER})
     void findsOneByteBehindAChunkedBody(String body) throws Exception {
-        assertThat(Leftovers.in(readToItsEnd(body + "S"))).isEqualTo(Found.BYTES);
-        assertThat(Leftovers.in(readToItsEnd(body + "HTTP/1.1 200 OK\r\n\r\n"))).isEqualTo(Found.BYTES);
+        assertThat(Leftovers.in(readToItsEnd(body + "S"), true)).isEqualTo(Found.BYTES);
+        assertThat(Leftovers.in(readToItsEnd(body + "HTTP/1.1 200 OK\r\n\r\n"), true))
+                .isEqualTo(Found.BYTES);
     }
 
     @Test
     void findsBytesTooFarBehindToBeInTheChunkedBuffer() throws Exception {
-        assertThat(Leftovers.in(readToItsEnd(CHUNKED + "S".repeat(5000)))).isEqualTo(Found.BYTES);
+        assertThat(Leftovers.in(readToItsEnd(CHUNKED + "S".repeat(5000)), true)).isEqualTo(Found.BYTES);
     }
 
     /** At its end the stream gives the client back; as it has none here it stops right there, where the agent looks. */
