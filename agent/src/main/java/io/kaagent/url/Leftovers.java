@@ -48,9 +48,7 @@ final class Leftovers {
         try {
             while (stream != null) {
                 if (stream instanceof BufferedInputStream) {
-                    return hasBufferedBytes(stream) || secured && below(stream).available() > 0
-                            ? Found.BYTES
-                            : Found.NOTHING;
+                    return inBuffered(stream, secured);
                 } else if (isChunked(stream)) {
                     if (hasRawBytes(stream)) {
                         return Found.BYTES;
@@ -68,12 +66,17 @@ final class Leftovers {
         }
     }
 
-    private static InputStream below(InputStream filter) {
-        return (InputStream) Members.get(FILTERED, filter);
+    private static Found inBuffered(InputStream buffered, boolean secured) throws IOException {
+        InputStream below = below(buffered);
+        if (below == null) {
+            return Found.UNSURE; // closed
+        }
+        boolean some = (Integer) Members.get(COUNT, buffered) > (Integer) Members.get(POSITION, buffered);
+        return some || secured && below.available() > 0 ? Found.BYTES : Found.NOTHING;
     }
 
-    private static boolean hasBufferedBytes(InputStream buffered) {
-        return (Integer) Members.get(COUNT, buffered) > (Integer) Members.get(POSITION, buffered);
+    private static InputStream below(InputStream filter) {
+        return (InputStream) Members.get(FILTERED, filter);
     }
 
     private static boolean isChunked(InputStream stream) {
