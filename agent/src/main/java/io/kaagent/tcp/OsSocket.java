@@ -48,9 +48,14 @@ public final class OsSocket {
         return ofTheJdk && descriptor(below) != null;
     }
 
-    /** The open descriptor of a socket; null when there is none, or it can't be seen (a foreign socket that wraps another). */
+    /**
+     * The open descriptor of a socket; null when there is none, or it can't be seen (a foreign socket that wraps another). From JDK 13
+     * on a descriptor says that it is valid even after its socket was closed, when its number may be another file's: hence the socket
+     * is asked.
+     */
     static FileDescriptor descriptor(Socket socket) {
-        Object impl = IMPL == null ? null : Members.get(IMPL, below(socket));
+        Socket below = below(socket);
+        Object impl = IMPL == null || below.isClosed() ? null : Members.get(IMPL, below);
         FileDescriptor descriptor =
                 impl == null || DESCRIPTOR == null ? null : (FileDescriptor) Members.call(DESCRIPTOR, impl);
         return descriptor != null && descriptor.valid() ? descriptor : null;

@@ -31,11 +31,12 @@ public final class QuietLook {
     public static boolean isQuiet(Socket socket) {
         try {
             FileDescriptor descriptor = OsSocket.descriptor(socket);
-            // POLLHUP and POLLERR are reported unasked; anything but 0 is news. Closed meanwhile: -1, which poll
-            // ignores.
+            // POLLHUP and POLLERR are reported unasked; anything but 0 is news. Closed meanwhile, the number may have
+            // been
+            // another file's: hence the second question.
             return descriptor != null
                     && ((Integer) POLL.invoke(null, descriptor, POLLIN, NO_WAIT)).intValue() == 0
-                    && descriptor.valid();
+                    && OsSocket.descriptor(socket) != null;
         } catch (Exception e) {
             return false; // an error on the socket is an answer too: not quiet
         }
