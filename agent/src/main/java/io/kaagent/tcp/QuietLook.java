@@ -31,12 +31,11 @@ public final class QuietLook {
     public static boolean isQuiet(Socket socket) {
         try {
             FileDescriptor descriptor = OsSocket.descriptor(socket);
-            // POLLHUP and POLLERR are reported unasked; anything but 0 is news. Closed meanwhile, the number may have
-            // been
-            // another file's: hence the second question.
+            // POLLHUP and POLLERR are reported unasked: anything but 0 is news. Asked again whether it is closed,
+            // since then the number may have been another file's.
             return descriptor != null
                     && ((Integer) POLL.invoke(null, descriptor, POLLIN, NO_WAIT)).intValue() == 0
-                    && OsSocket.descriptor(socket) != null;
+                    && !OsSocket.below(socket).isClosed();
         } catch (Exception e) {
             return false; // an error on the socket is an answer too: not quiet
         }
