@@ -7,6 +7,9 @@ final class FuzzLife {
     long idleNanos;
     long requestsLeft = -1;
 
+    /** What held when it was parked: its time was worked out from that. */
+    Limits parkedUnder;
+
     void served(Hint hint) {
         if (hint.hasMax()) {
             requestsLeft = hint.max();

@@ -61,6 +61,7 @@ final class FuzzModel {
         caller.connection = c;
         if (ended.contains(c)) {
             assertThat(disturbed).as("ended before").isTrue();
+            counts.reused += c.mustConnect() ? 0 : 1; // it was taken before it ended
             return false;
         }
         if (c.mustConnect()) {
@@ -126,6 +127,7 @@ final class FuzzModel {
         assertThat(inTransit.remove(c)).isTrue();
         FuzzLife life = lives.get(c);
         life.freeSince = clock.nanos();
+        life.parkedUnder = limits.of(c.name().origin());
         life.idleNanos = idleNanos;
         free.computeIfAbsent(c.name(), name -> new ArrayList<>()).add(c);
     }
