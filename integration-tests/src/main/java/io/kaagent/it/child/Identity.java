@@ -39,8 +39,7 @@ final class Identity {
                     .setSSLSocketFactory(FACTORIES.computeIfAbsent(request.get("factory"), Identity::factory));
         }
         if (request.has("verifier")) {
-            ((HttpsURLConnection) connection)
-                    .setHostnameVerifier(VERIFIERS.computeIfAbsent(request.get("verifier"), Identity::permissive));
+            ((HttpsURLConnection) connection).setHostnameVerifier(verifier(request.get("verifier")));
         }
         if (request.has("authenticator")) {
             setAuthenticator(connection, authenticator(request.get("authenticator")));
@@ -57,7 +56,14 @@ final class Identity {
     }
 
     private static SSLSocketFactory factory(String name) {
+        if (name.startsWith("foreign")) {
+            return ForeignFactory.named(name, trustingTheTest());
+        }
         return name.equals("untrusting") ? factory() : trustingTheTest();
+    }
+
+    private static HostnameVerifier verifier(String name) {
+        return name.startsWith("new ") ? FreshVerifier.of(name) : VERIFIERS.computeIfAbsent(name, Identity::permissive);
     }
 
     private static SSLSocketFactory factory(TrustManager... trust) {

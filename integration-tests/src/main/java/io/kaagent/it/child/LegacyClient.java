@@ -49,7 +49,7 @@ public final class LegacyClient {
         }
     }
 
-    private Message handleOther(Message message) throws IOException {
+    private Message handleOther(Message message) throws Exception {
         switch (message.verb()) {
             case "authenticate":
                 Authenticator.setDefault(Identity.authenticator(message.get("user")));
@@ -57,6 +57,10 @@ public final class LegacyClient {
             case "socket":
                 sockets.put(message.number("port"), new Socket("127.0.0.1", message.number("port")));
                 return Control.ok();
+            case "tunnel":
+                return RawTunnel.through(message.number("proxy"), message.number("port"));
+            case "inherit":
+                return FinishedThread.requestsAndEnds(message.get("url"));
             case "threads":
                 return Threads.list();
             default:

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * The answer to one request, as its query wants it: body (length), chunked, status, redirect, delay (ms), hold (until released), close, hint (value of
  * Keep-Alive), stray (a second response right behind), reset (after so many bytes), drop (no answer; with "reused" only on a connection that
- * has answered before).
+ * has answered before), leave (closes so many ms after the answer, without saying so).
  */
 final class Answer {
     static final byte[] STRAY = ascii("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-Id: stray\r\n\r\nSTRAY");
@@ -38,7 +38,8 @@ final class Answer {
         }
         out.write(whole);
         out.flush();
-        return !request.wants("close");
+        pause(request.number("leave", 0));
+        return !request.wants("close") && !request.wants("leave");
     }
 
     private void await() {
@@ -46,7 +47,15 @@ final class Answer {
             if (request.wants("hold")) {
                 peer.site().gate().acquire();
             }
-            Thread.sleep(request.number("delay", 0));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        pause(request.number("delay", 0));
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
