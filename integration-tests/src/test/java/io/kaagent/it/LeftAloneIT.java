@@ -59,6 +59,20 @@ class LeftAloneIT {
         }
     }
 
+    @Test
+    void theIdleTimeThatTheJdkWasToldIsRespected() {
+        try (Site site = ServerJvm.site();
+                ClientJvm client = AgentJvm.on(jdk)
+                        .agent()
+                        .property("http.keepAlive.time.server", 1)
+                        .client()) {
+            long start = System.nanoTime();
+            assertThat(connectionsFor(client, site, Finish.DISCONNECT)).isEqualTo(1);
+            site.awaitOpen(0);
+            assertThat((System.nanoTime() - start) / 1_000_000).isBetween(900L, 3_500L);
+        }
+    }
+
     private static int connectionsFor(ClientJvm client, Site site, Finish finish) {
         assertThat(client.load(Ask.of(site, "body=10").finish(finish), 1, REQUESTS))
                 .isEqualTo(Loaded.allRight(REQUESTS));

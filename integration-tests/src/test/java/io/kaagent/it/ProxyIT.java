@@ -3,6 +3,7 @@ package io.kaagent.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaagent.it.child.Finish;
+import io.kaagent.it.child.Message;
 import org.junit.jupiter.api.Test;
 
 class ProxyIT extends SharedClient {
@@ -48,6 +49,21 @@ class ProxyIT extends SharedClient {
             assertThat(proxy.tally().accepted()).isBetween(1, 2);
             assertThat(proxy.tally().arrivals()).containsOnly("CONNECT");
             assertThat(site.tally().arrivals()).hasSize(100);
+        }
+    }
+
+    @Test
+    void tunnelsOfTheApplicationsOwnTakeNoSlot() {
+        try (Site site = ServerJvm.site();
+                Site proxy = ServerJvm.site();
+                ClientJvm limited = AgentJvm.on(jdk)
+                        .agent("maxSockets=1,maxTotalSockets=1,acquireTimeout=2000")
+                        .client()) {
+            for (int i = 0; i < 3; i++) {
+                limited.tell(new Message("socket").with("port", site.port()).with("proxy", proxy.port()));
+            }
+            assertThat(proxy.tally().arrivals()).hasSize(3).containsOnly("CONNECT");
+            assertThat(limited.exchange(Ask.of(site, "body=10")).right()).isTrue();
         }
     }
 

@@ -35,6 +35,17 @@ class VerifierIT {
         }
     }
 
+    @Test
+    void verifiersThatCannotBeToldApartShare() {
+        try (Site site = ServerJvm.httpsOfAnotherHost();
+                ClientJvm client = AgentJvm.on(jdk).agent().client()) {
+            Ask anew = Ask.of(site, "body=10").with("verifier", "new");
+            assertThat(client.exchange(anew).connection()).isEqualTo(1);
+            assertThat(client.exchange(anew).connection()).isEqualTo(1);
+            assertThat(client.exchange(strict(site)).failure()).contains("javax.net.ssl.");
+        }
+    }
+
     private Outcome strictWithoutTheAgent(Site site) {
         try (ClientJvm plain = AgentJvm.on(jdk).client()) {
             Outcome outcome = plain.exchange(strict(site));

@@ -3,6 +3,8 @@ package io.kaagent.it.child;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,7 +15,7 @@ public final class LegacyClient {
 
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<String, Load> loads = new ConcurrentHashMap<>();
-    private final Map<Integer, Socket> sockets = new ConcurrentHashMap<>();
+    private final List<Socket> sockets = new ArrayList<>();
 
     public static void main(String[] arguments) throws IOException {
         Control.obey(new LegacyClient()::handle);
@@ -55,7 +57,7 @@ public final class LegacyClient {
                 Authenticator.setDefault(Identity.authenticator(message.get("user")));
                 return Control.ok();
             case "socket":
-                sockets.put(message.number("port"), new Socket("127.0.0.1", message.number("port")));
+                sockets.add(Sockets.connected(message));
                 return Control.ok();
             case "tunnel":
                 return RawTunnel.through(message.number("proxy"), message.number("port"));

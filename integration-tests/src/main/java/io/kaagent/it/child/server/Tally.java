@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** What a site counts. */
 final class Tally {
+    private static final int LOOKS = 3;
+    private static final long NANOS_BETWEEN_LOOKS = 1_000_000;
+
     private final List<ServerSocket> listeners;
     private final List<String> arrivals = new ArrayList<>();
     private final Map<Integer, Integer> perConnection = new HashMap<>();
@@ -33,9 +37,17 @@ final class Tally {
         return accepted;
     }
 
-    /** This side hears of a close only when its thread gets to run; the kernel knows at once, but asking it takes its time. */
+    /**
+     * This side hears of a close only when its thread gets to run. The kernel knows at once, unless it is just then busy with the socket: hence
+     * more than one look. The connection that is being counted is not served meanwhile.
+     */
     private int reallyOpen() throws IOException {
-        return Math.min(open, Established.to(listeners, open));
+        int least = open;
+        for (int look = 0; look < LOOKS && least > limit; look++) {
+            least = Math.min(least, Established.to(listeners, open));
+            LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
+        }
+        return least;
     }
 
     synchronized void closed() {

@@ -1,0 +1,19 @@
+package io.kaagent.it.child;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+
+/** A socket of the application's own, as a database driver or a mail client has one. */
+final class Sockets {
+    private Sockets() {}
+
+    /** To {@code port}, through the HTTP proxy at {@code proxy} if there is one. */
+    static Socket connected(Message message) throws IOException {
+        InetSocketAddress proxy = new InetSocketAddress("127.0.0.1", message.number("proxy", 0));
+        Socket socket = message.has("proxy") ? new Socket(new Proxy(Proxy.Type.HTTP, proxy)) : new Socket();
+        socket.connect(new InetSocketAddress("127.0.0.1", message.number("port")));
+        return socket;
+    }
+}
