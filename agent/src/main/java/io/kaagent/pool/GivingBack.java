@@ -34,8 +34,19 @@ final class GivingBack {
             ledger.destroy(c, end, now); // and once it is closed, its slot goes to who waits
             return Fate.DESTROYED;
         }
+        makeRoomAmongTheFree(c.state.origin, now);
         ledger.park(c, idleNanos(c, hint), now);
         return Fate.PARKED;
+    }
+
+    /**
+     * Rule 17 counts by name. A client that makes a new factory for each request makes a new name each time: without a bound over
+     * all names of an origin its free connections would pile up until they idle out. The longest idle one goes.
+     */
+    private void makeRoomAmongTheFree(OriginState origin, long now) {
+        if (origin.free >= origin.limits.maxFreeSockets) {
+            ledger.destroy(origin.longestIdle(), Reason.MAX_FREE_SOCKETS, now);
+        }
     }
 
     private static Reason unusable(Connection c, boolean reusable, long now) {

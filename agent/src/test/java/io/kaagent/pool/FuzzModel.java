@@ -56,6 +56,10 @@ final class FuzzModel {
 
     /** False if it has ended since: its caller will notice when it looks. */
     boolean got(FuzzCaller caller, Connection c) {
+        return got(caller, c, false);
+    }
+
+    private boolean got(FuzzCaller caller, Connection c, boolean waited) {
         assertThat(c.name()).isEqualTo(caller.name);
         assertThat(holding).as("in two hands").noneMatch(other -> other.connection == c);
         caller.connection = c;
@@ -72,7 +76,7 @@ final class FuzzModel {
         } else {
             assertThat(((FuzzResource) c.resource()).open).isTrue();
             assertThat(caller.fresh).isFalse();
-            takeOver(c);
+            takeOver(c, waited);
         }
         holding.add(caller);
         return true;
@@ -88,7 +92,7 @@ final class FuzzModel {
                     assertThat(shutDown).isTrue();
                 } else {
                     counts.waited++;
-                    got(caller, caller.waiter.granted());
+                    got(caller, caller.waiter.granted(), true);
                     served.add(caller);
                 }
             }
@@ -124,7 +128,10 @@ final class FuzzModel {
     }
 
     void parked(Connection c, long idleNanos) {
-        assertThat(inTransit.remove(c)).isTrue();
+        if (!inTransit.remove(c)) {
+            assertThat(disturbed).as("taken in between").isTrue();
+            return;
+        }
         FuzzLife life = lives.get(c);
         life.freeSince = clock.nanos();
         life.parkedUnder = limits.of(c.name().origin());
@@ -209,9 +216,10 @@ final class FuzzModel {
         return names;
     }
 
-    private void takeOver(Connection c) {
-        if (inTransit.remove(c)) {
-            counts.handedOff++;
+    private void takeOver(Connection c, boolean waited) {
+        if (inTransit.remove(c)) { // handed off; or parked and taken before its giver knows
+            counts.handedOff += waited ? 1 : 0;
+            counts.reused += waited ? 0 : 1;
             return;
         }
         counts.reused++;

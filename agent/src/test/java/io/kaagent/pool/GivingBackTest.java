@@ -118,6 +118,23 @@ class GivingBackTest {
     }
 
     @Test
+    @DisplayName("17: maxFreeSockets, over all names of an origin")
+    void destroysTheLongestIdleWhenThatManyAreFreeUnderOtherNames() {
+        test.limits.maxFreeSockets(2);
+        Connection oldest = test.busy(name("a", "first factory"));
+        Connection newer = test.busy(name("a", "second factory"));
+        Connection newest = test.busy(name("a", "third factory"));
+        test.give(oldest);
+        test.clock.advanceMillis(1);
+        test.give(newer);
+        test.clock.advanceMillis(1);
+        assertThat(test.give(newest)).isEqualTo(Fate.PARKED);
+        assertThat(closedFor(oldest)).isEqualTo(Reason.MAX_FREE_SOCKETS);
+        assertThat(closedFor(newer)).isNull();
+        assertThat(test.freeCount()).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("17: maxFreeSockets 0")
     void parksNothingWhenMaxFreeSocketsIsZero() {
         test.limits.maxFreeSockets(0);
