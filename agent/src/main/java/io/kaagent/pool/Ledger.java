@@ -19,7 +19,8 @@ final class Ledger {
     /** Rule 29: no new callers, nothing is parked. */
     boolean closed;
 
-    private Connection doomed;
+    private Connection firstDoomed;
+    private Connection lastDoomed;
     private long sequences;
     private long tickets;
 
@@ -69,8 +70,12 @@ final class Ledger {
         c.endAndClose(reason);
         c.state.origin.closing++;
         closing++;
-        c.next = doomed;
-        doomed = c;
+        if (firstDoomed == null) {
+            firstDoomed = c;
+        } else {
+            lastDoomed.next = c;
+        }
+        lastDoomed = c;
     }
 
     /** The slot of a destroyed connection comes back: it is closed, or whoever gets the slot will close it first. */
@@ -96,13 +101,14 @@ final class Ledger {
 
     /** The one destroyed last in this step. */
     Connection lastDoomed() {
-        return doomed;
+        return lastDoomed;
     }
 
-    /** What has to be closed now, linked by {@code next}; asked once, right before the lock is freed. */
+    /** What has to be closed now, in this order, linked by {@code next}; asked once, right before the lock is freed. */
     Connection takeDoomed() {
-        Connection chain = doomed;
-        doomed = null;
+        Connection chain = firstDoomed;
+        firstDoomed = null;
+        lastDoomed = null;
         return chain;
     }
 

@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @DisplayName("Rule 9: no limit is overshot, not even while something is being closed")
+@Timeout(30)
 class ClosedBeforeItsSlotIsGivenTest {
     private final TestPool test = new TestPool();
 

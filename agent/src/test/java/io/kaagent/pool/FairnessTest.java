@@ -78,6 +78,23 @@ class FairnessTest {
     }
 
     @Test
+    void theSecondOfAnOriginIsOvertakenNoMoreOftenThanTheFirst() {
+        test.maxTotal(2);
+        Connection c = test.busy(A);
+        Connection other = test.busy(A);
+        Waiter first = test.waits(B);
+        Waiter second = test.waits(B);
+        for (int i = 0; i < MOST; i++) {
+            c = handOffToAYoungerCaller(c);
+        }
+        test.waits(A);
+        test.give(c);
+        assertThat(first.granted()).isNotNull();
+        test.give(other);
+        assertThat(second.granted()).isNotNull();
+    }
+
+    @Test
     void whoWaitsForASlotThatWouldNotHelpHimIsNotOvertaken() {
         test.limits(B, Limits.builder().maxSockets(1));
         test.maxTotal(2);

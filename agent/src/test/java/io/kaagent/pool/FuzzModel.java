@@ -47,10 +47,12 @@ final class FuzzModel {
     }
 
     void queued(FuzzCaller caller, Waiter waiter) {
+        Origin origin = caller.name.origin();
         assertThat(disturbed || waiter.ticket > lastTicket).isTrue();
         lastTicket = Math.max(lastTicket, waiter.ticket);
         caller.waiter = waiter;
         waiting.add(caller);
+        assertThat(disturbed || waiting(origin) <= limits.of(origin).maxPending).isTrue();
         waiting.sort(Comparator.comparingLong(c -> c.waiter.ticket));
     }
 

@@ -48,6 +48,11 @@ class NamesTest {
         assertThat(name("a", one)).isNotEqualTo(name("a", other)).hasSameHashCodeAs(name("a", other));
         assertThat(name("a", one)).isNotEqualTo(A).isNotEqualTo("a");
         assertThat(A).isNotEqualTo(name("a", one)).isEqualTo(name("a")).hasToString("http://a:80");
+        assertThat(new Origin("http", "a", 111))
+                .hasSameHashCodeAs(new Origin("http", "b", 80))
+                .isNotEqualTo(new Origin("http", "a", 80))
+                .isNotEqualTo(new Origin("http", "b", 111))
+                .isNotEqualTo("http://a:111");
     }
 
     @Test
@@ -93,6 +98,17 @@ class NamesTest {
     }
 
     @Test
+    void keepsANameThatSomebodyStillWaitsFor() {
+        test.limits.maxSockets(1);
+        test.busy(STRICT);
+        Waiter first = test.waits(PERMISSIVE);
+        Waiter second = test.waits(PERMISSIVE);
+        test.pool.queue.giveUp(first);
+        assertThat(test.pool.snapshot().origins().get(0).names()).isEqualTo(2);
+        assertThat(test.waits(PERMISSIVE).state).isSameAs(second.state);
+    }
+
+    @Test
     void aNameThatWasForgottenAndCameBackIsOneName() {
         test.limits.maxSockets(2);
         Connection old = test.busy(A);
@@ -125,6 +141,10 @@ class NamesTest {
         }
         assertThat(test.pool.snapshot().origins()).hasSizeLessThanOrEqualTo(Directory.MOST_ORIGINS + 1);
         assertThat(test.counters().created()).isEqualTo(3L * Directory.MOST_ORIGINS + 1);
+        assertThat(test.pool.snapshot().origins())
+                .filteredOn(o -> o.busy() == 1)
+                .extracting(OriginSnapshot::origin)
+                .containsExactly(TestPool.origin("kept"));
         test.give(kept);
         assertThat(test.take(name("kept"))).isSameAs(kept);
     }

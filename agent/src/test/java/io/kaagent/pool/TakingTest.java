@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @DisplayName("Rules 7 to 10: taking")
+@Timeout(30)
 class TakingTest {
     private final TestPool test = new TestPool();
 

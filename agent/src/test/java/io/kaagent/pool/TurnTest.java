@@ -9,9 +9,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** All on one thread: what others do meanwhile happens when the waiting caller looks at the clock. */
 @DisplayName("Rules 8, 12 and 13: the turn of a caller who waits")
+@Timeout(30)
 class TurnTest {
     private static final long HOUR = 3_600_000;
 
@@ -126,7 +128,10 @@ class TurnTest {
     void looksAtWhatIsHandedOffAndOpensAnotherInTheSameSlotIfNeedBe() throws Exception {
         Connection c = full();
         TestPool.resource(c).quiet = false;
-        meanwhile(() -> test.give(c));
+        meanwhile(() -> {
+            test.waits(A); // not even then has this caller to wait again
+            test.give(c);
+        });
         Connection got = test.pool.take(A, false, 0);
         assertThat(got.mustConnect()).isTrue();
         assertThat(TestPool.closedFor(c)).isEqualTo(Reason.NOT_QUIET);

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @DisplayName("Rules 11 and 12: the queue")
+@Timeout(30)
 class WaitingTest {
     private final TestPool test = new TestPool();
 
