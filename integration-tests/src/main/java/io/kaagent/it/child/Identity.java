@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -90,21 +89,9 @@ final class Identity {
         }
     }
 
-    private static HostnameVerifier verifier(String name) {
-        return name.equals("new") ? new AnyHost() : VERIFIERS.computeIfAbsent(name, Identity::permissive);
-    }
-
     private static HostnameVerifier permissive(String name) {
         // Captures, so that it is not the same object for two names.
         return (host, session) -> !name.isEmpty();
-    }
-
-    /** What many applications make anew for each request. */
-    private static final class AnyHost implements HostnameVerifier {
-        @Override
-        public boolean verify(String host, SSLSession session) {
-            return true;
-        }
     }
 
     /** {@code setAuthenticator} is of JDK 9. */

@@ -60,7 +60,7 @@ public final class LegacyClient {
                 sockets.add(Sockets.connected(message));
                 return Control.ok();
             case "tunnel":
-                return RawTunnel.through(message.number("proxy"), message.number("port"));
+                return RawTunnel.through(message);
             case "inherit":
                 return FinishedThread.requestsAndEnds(message.get("url"));
             case "threads":

@@ -1,8 +1,6 @@
 package io.kaagent.it.child;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -13,9 +11,8 @@ final class RawTunnel {
     private RawTunnel() {}
 
     /** Opens it, has one request answered through it and closes it; {@code answer} is the answer's first byte. */
-    static Message through(int proxy, int port) throws IOException {
-        try (Socket socket = new Socket(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", proxy)))) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE_MILLIS);
+    static Message through(Message message) throws IOException {
+        try (Socket socket = Sockets.connected(message)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream()
                     .write("GET /?id=tunnelled HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
