@@ -90,15 +90,7 @@ final class PooledClient implements Resource {
     @Override
     public boolean isQuiet() {
         Socket socket = freeSocket();
-        if (socket != null && QuietLook.isQuiet(socket)) {
-            return true;
-        }
-        if (socket != null && !(socket instanceof SSLSocket) && QuietLook.hasBytes(socket)) {
-            trust.sentUnasked(origin());
-        } else if (System.nanoTime() - givenBackAt < RIGHT_AFTER_NANOS) {
-            trust.closedWithoutAWord(origin());
-        }
-        return false;
+        return socket != null && QuietLook.isQuiet(socket);
     }
 
     @Override
@@ -126,6 +118,9 @@ final class PooledClient implements Resource {
         Object client = free;
         free = null;
         if (client != null) {
+            if (reason == Reason.NOT_QUIET) {
+                learnFrom(JdkClient.socket(client));
+            }
             clients.end(client, connection, reason);
         }
     }
@@ -150,6 +145,15 @@ final class PooledClient implements Resource {
     void socketClosed() {
         if (endsWithClose()) {
             pool.gone(connection, Reason.CLOSED_BY_OWNER);
+        }
+    }
+
+    /** It is ours alone now: whoever looked, a caller or the sweep, may have raced with another caller, but that is over. */
+    private void learnFrom(Socket socket) {
+        if (!(socket instanceof SSLSocket) && QuietLook.hasBytes(socket)) {
+            trust.sentUnasked(origin());
+        } else if (System.nanoTime() - givenBackAt < RIGHT_AFTER_NANOS) {
+            trust.closedWithoutAWord(origin());
         }
     }
 
