@@ -88,6 +88,15 @@ class SlotsComeBackIT extends SharedClient {
     }
 
     @Test
+    void afterTheGarbageCollectorFoundAnAbandonedConnection() {
+        try (Site site = ServerJvm.site()) {
+            succeeds(Ask.of(site, "body=10"));
+            client.exchange(Ask.of(site, "body=2000000").finish(Finish.ABANDON));
+            Await.until(() -> isServedAfterCollection(site), site::tally);
+        }
+    }
+
+    @Test
     void afterResponsesWithoutABody() {
         try (Site site = ServerJvm.site()) {
             succeeds(Ask.of(site, "body=0").finish(Finish.READ));
@@ -110,5 +119,11 @@ class SlotsComeBackIT extends SharedClient {
             Outcome outcome = client.exchange(ask);
             assertThat(outcome.right()).as("%s", outcome).isTrue();
         }
+    }
+
+    private boolean isServedAfterCollection(Site site) {
+        client.tell("gc");
+        return client.exchange(Ask.of(site, "body=10").with("connectTimeout", 100))
+                .right();
     }
 }

@@ -17,7 +17,9 @@ public enum Finish {
     /** Reads as many bytes as the body has, not the end behind them. */
     EXACT_CLOSE(true, true, false),
     UNREAD_CLOSE(false, true, false),
-    UNREAD_DISCONNECT(false, false, true);
+    UNREAD_DISCONNECT(false, false, true),
+    /** Forgets it: what remains is for the garbage collector. */
+    ABANDON(false, false, false);
 
     private final boolean read;
     private final boolean close;

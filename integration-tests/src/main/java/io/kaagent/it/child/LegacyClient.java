@@ -63,6 +63,9 @@ public final class LegacyClient {
                 return RawTunnel.through(message);
             case "inherit":
                 return FinishedThread.requestsAndEnds(message.get("url"));
+            case "gc":
+                System.gc();
+                return Control.ok();
             case "threads":
                 return Threads.list();
             default:

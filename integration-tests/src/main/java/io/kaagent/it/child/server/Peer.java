@@ -104,7 +104,7 @@ final class Peer implements Runnable {
             out.flush();
             return true;
         }
-        site.tally().arrived(number, socket.getLocalPort(), request.id());
+        site.tally().arrived(request.id());
         return new Answer(this, request).writeTo(out);
     }
 

@@ -5,9 +5,7 @@ import io.kaagent.it.child.Message;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /** What a site counts. */
@@ -17,8 +15,6 @@ final class Tally {
 
     private final List<ServerSocket> listeners;
     private final List<String> arrivals = new ArrayList<>();
-    private final Map<Integer, Integer> perConnection = new HashMap<>();
-    private final Map<Integer, Integer> perPort = new HashMap<>();
     private final int limit;
     private int accepted;
     private int open;
@@ -54,31 +50,16 @@ final class Tally {
         open--;
     }
 
-    synchronized void arrived(int connection, int port, String id) {
+    synchronized void arrived(String id) {
         arrivals.add(id);
-        perConnection.merge(connection, 1, Integer::sum);
-        perPort.merge(port, 1, Integer::sum);
     }
 
-    /** {@code arrivals}: the ids in the order they came; {@code ports}: port:requests; {@code connections}: number:requests. */
+    /** {@code arrivals}: the ids in the order they came. */
     synchronized Message toMessage() {
         return Control.ok()
                 .with("accepted", accepted)
                 .with("open", open)
                 .with("mostOpen", mostOpen)
-                .with("arrivals", String.join(",", arrivals))
-                .with("ports", pairs(perPort))
-                .with("connections", pairs(perConnection));
-    }
-
-    private static String pairs(Map<Integer, Integer> counts) {
-        StringBuilder pairs = new StringBuilder();
-        for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
-            pairs.append(pairs.length() == 0 ? "" : ",")
-                    .append(count.getKey())
-                    .append(':')
-                    .append(count.getValue());
-        }
-        return pairs.toString();
+                .with("arrivals", String.join(",", arrivals));
     }
 }

@@ -11,7 +11,7 @@ final class Tunnel {
 
     /** Always false: the connection ends with the tunnel. */
     static boolean through(Peer peer, Request request, InputStream in, OutputStream out) throws IOException {
-        peer.site().tally().arrived(peer.number(), peer.socket().getLocalPort(), "CONNECT");
+        peer.site().tally().arrived("CONNECT");
         String[] address = request.target().split(":");
         try (Socket onward = new Socket(address[0], Integer.parseInt(address[1]))) {
             onward.setTcpNoDelay(true);
