@@ -31,7 +31,6 @@ public final class Connection {
     private long bornAt;
     private long freeSince;
     private long freeUntil;
-    private long served;
     private long requestsLeft = -1;
     private long stay;
 
@@ -124,7 +123,6 @@ public final class Connection {
 
     /** An exchange is over. Rule 22: the server's count of further requests goes down by one, unless it says anew. */
     void served(Hint hint) {
-        served++;
         if (hint.hasMax()) {
             requestsLeft = hint.max();
         } else if (requestsLeft > 0) {
@@ -156,10 +154,6 @@ public final class Connection {
 
     void closed() {
         phase = GONE;
-    }
-
-    long requestsServed() {
-        return served;
     }
 
     long ageNanos(long now) {

@@ -14,6 +14,9 @@ public interface Resource {
      */
     boolean seemsQuiet();
 
-    /** Ends the connection. The pool has forgotten it already. */
+    /**
+     * Ends the connection; asked once, by whatever thread had the pool destroy it. Nobody will get it any more, but its slot is given
+     * on only when this returns: what may wait for the peer should be done elsewhere.
+     */
     void close(Reason reason);
 }

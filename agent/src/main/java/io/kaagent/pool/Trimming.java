@@ -17,10 +17,8 @@ final class Trimming {
             while (origin.free > 0 && origin.open() - origin.closing > origin.limits.maxSockets) {
                 ledger.destroy(origin.longestIdle(), Reason.MAX_SOCKETS, now);
             }
-            for (NameState name : origin.names) {
-                while (name.free.size() > origin.limits.maxFreeSockets) {
-                    ledger.destroy(name.free.first(), Reason.MAX_FREE_SOCKETS, now);
-                }
+            while (origin.free > origin.limits.maxFreeSockets) {
+                ledger.destroy(origin.longestIdle(), Reason.MAX_FREE_SOCKETS, now);
             }
         }
         while (ledger.free > 0 && ledger.open - ledger.closing > ledger.directory.maxTotal) {

@@ -81,6 +81,27 @@ class ClosedBeforeItsSlotIsGivenTest {
     }
 
     @Test
+    void closesEverythingEvenIfSomethingElseHasToGoMeanwhile() {
+        test.limits(A, Limits.builder().maxSockets(1));
+        test.limits(C, Limits.builder());
+        test.limits(name("d"), Limits.builder());
+        test.maxTotal(5);
+        test.busy(A);
+        Connection[] idle = {test.busy(B), test.busy(B), test.busy(C), test.busy(name("d"))};
+        for (Connection c : idle) {
+            test.give(c);
+        }
+        Waiter[] waiters = {test.waits(A), test.waits(A), test.waits(A), test.waits(A)};
+        test.limits.maxFreeSockets(0); // of B
+        test.limits(A, Limits.builder());
+        for (int i = 0; i < idle.length; i++) {
+            assertThat(TestPool.resource(idle[i]).closes).isEqualTo(1);
+            assertThat(waiters[i].granted()).isNotNull();
+        }
+        assertThat(test.busyCount()).isEqualTo(5);
+    }
+
+    @Test
     void aCloseThatThrowsCostsNeitherASlotNorTheOtherCloses() {
         test.limits.maxSockets(2);
         Connection one = opened(A, ClosedBeforeItsSlotIsGivenTest::fail);

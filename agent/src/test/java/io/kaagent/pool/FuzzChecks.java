@@ -61,6 +61,7 @@ final class FuzzChecks {
         for (OriginSnapshot of : snapshot.origins()) {
             assertThat(of.busy()).isEqualTo(model.busy(of.origin()));
             assertThat(of.free()).isEqualTo(model.free(of.origin()));
+            assertThat(of.free()).isLessThanOrEqualTo(limits.of(of.origin()).maxFreeSockets);
             assertThat(of.waiting()).isEqualTo(model.waiting(of.origin()));
             assertThat(of.names()).isEqualTo(model.namesInUse(of.origin()).size());
             assertThat(of.counters().created() - of.counters().destroyed())

@@ -123,6 +123,7 @@ final class FuzzDoings {
         Fate expected = FuzzExpected.fate(model, fuzz.limits, fuzz.clock.nanos(), c, reusable, hint);
         boolean sure = !fuzz.isInBetween() && expected != null;
         model.counts.served++;
+        model.lives.get(c).givenAs = model.counts.served;
         model.holding.remove(caller);
         model.inTransit.add(c);
         Fate fate = pool.give(c, reusable, hint);

@@ -4,6 +4,10 @@ package io.kaagent.pool;
 final class FuzzLife {
     long bornAt;
     long freeSince;
+
+    /** The how-many-eth thing that was given back: others may be given back before the giver of this one hears of its fate. */
+    long givenAs;
+
     long idleNanos;
     long requestsLeft = -1;
 

@@ -138,7 +138,9 @@ final class FuzzModel {
         life.freeSince = clock.nanos();
         life.parkedUnder = limits.of(c.name().origin());
         life.idleNanos = idleNanos;
-        free.computeIfAbsent(c.name(), name -> new ArrayList<>()).add(c);
+        List<Connection> stay = freeOf(c.name());
+        stay.add(c);
+        stay.sort(Comparator.comparingLong(other -> lives.get(other).givenAs));
     }
 
     /** By its owner, who has closed it. */

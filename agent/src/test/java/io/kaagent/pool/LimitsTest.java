@@ -103,6 +103,19 @@ class LimitsTest {
     }
 
     @Test
+    @DisplayName("4: lowering maxFreeSockets")
+    void loweringMaxFreeSocketsDestroysTheLongestIdleOfWhateverName() {
+        Connection first = test.free(name("a", "one"));
+        test.clock.advanceMillis(1);
+        Connection second = test.free(name("a", "other"));
+        Connection elsewhere = test.free(B);
+        test.limits(A, Limits.builder().maxFreeSockets(1));
+        assertThat(closedFor(first)).isEqualTo(Reason.MAX_FREE_SOCKETS);
+        assertThat(closedFor(second)).isNull();
+        assertThat(closedFor(elsewhere)).isNull();
+    }
+
+    @Test
     @DisplayName("4: lowering the total")
     void loweringTheTotalDestroysTheLongestIdleOfAnyOrigin() {
         Connection a = test.free(A);

@@ -103,6 +103,19 @@ class WaitingTest {
     }
 
     @Test
+    @DisplayName("13: whose thread it is")
+    void aConnectionThatWasHandedOffIsHeldByItsNewCaller() throws Exception {
+        test.limits.maxSockets(1);
+        Thread caller = new Thread();
+        Connection c = test.busy(A);
+        test.pool.queue.request(A, false, caller);
+        test.give(c);
+        Waiter again = (Waiter) test.pool.queue.request(A, false, caller);
+        assertThat(test.pool.queue.holdsOne(again)).isTrue();
+        assertThat(test.pool.queue.holdsOne(test.waits(A))).isFalse();
+    }
+
+    @Test
     @DisplayName("12: maxPending")
     void failsAtOnceWhenMaxPendingCallersWait() {
         test.limits.maxSockets(1).maxPending(2);
