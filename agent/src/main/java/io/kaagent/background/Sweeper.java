@@ -4,13 +4,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Runs the pool's clean-up (rules 23, 26, 27) on one daemon thread that lives only while something is free. The clean-up itself is
- * a function of now and lives in the pool.
+ * Runs the pool's clean-up (rules 23, 26, 27) on one daemon thread that lives while something is free and a moment longer. The
+ * clean-up itself is a function of now and lives in the pool.
  *
  * <p>Threading: {@link #wake()} may be called by any thread, under locks of the JDK, and as often as wanted: it starts a thread
  * only when none is running.
  */
 public final class Sweeper {
+    /**
+     * A client that sends one request after the other has its connection free only for moments. A thread that ended whenever it
+     * found nothing free would be started again for every request.
+     */
+    private static final int TRIES_IN_VAIN = 2;
+
+    private static final long LINGER_NANOS = 1000000000L;
+
     private final Sweep sweep;
     private final AtomicBoolean running = new AtomicBoolean();
 
@@ -43,17 +51,16 @@ public final class Sweeper {
     private final class Loop implements Runnable {
         @Override
         public void run() {
-            boolean finished = false;
-            while (!finished) {
+            int inVain = 0;
+            while (inVain < TRIES_IN_VAIN) {
                 long nanos = sweepOnce();
-                while (nanos >= 0) {
-                    LockSupport.parkNanos(this, Math.max(nanos, 1));
-                    Thread.interrupted(); // an application that interrupts every thread must not make this one spin
-                    nanos = sweepOnce();
-                }
-                // Something may have become free since: the giver saw a running thread and started none.
-                running.set(false);
-                finished = sweepOnce() < 0 || !running.compareAndSet(false, true);
+                inVain = nanos < 0 ? inVain + 1 : 0;
+                LockSupport.parkNanos(this, nanos < 0 ? LINGER_NANOS : Math.max(nanos, 1));
+                Thread.interrupted(); // an application that interrupts every thread must not make this one spin
+            }
+            running.set(false);
+            if (sweepOnce() >= 0) {
+                wake(); // became free since: the giver saw a running thread and started none
             }
         }
 
