@@ -62,11 +62,6 @@ final class Site implements AutoCloseable {
         return ask("stray").number("told");
     }
 
-    /** Closes all idle connections; returns how many. */
-    int closeIdle() {
-        return ask("drop").number("told");
-    }
-
     @Override
     public void close() {
         ask("close");

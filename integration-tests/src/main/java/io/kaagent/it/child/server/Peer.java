@@ -70,13 +70,6 @@ final class Peer implements Runnable {
         return idle;
     }
 
-    synchronized boolean closeIfIdle() throws IOException {
-        if (idle) {
-            socket.close();
-        }
-        return idle;
-    }
-
     void close() {
         try {
             socket.close();

@@ -35,8 +35,6 @@ public final class Server {
                 return Control.ok();
             case "stray":
                 return Control.ok().with("told", site.sendToIdle(Answer.STRAY));
-            case "drop":
-                return Control.ok().with("told", site.closeIdle());
             case "close":
                 site.close();
                 sites.remove(message.number("site"));

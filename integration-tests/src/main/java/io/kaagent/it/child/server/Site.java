@@ -72,14 +72,6 @@ final class Site {
         return told;
     }
 
-    int closeIdle() throws IOException {
-        int told = 0;
-        for (Peer peer : peers) {
-            told += peer.closeIfIdle() ? 1 : 0;
-        }
-        return told;
-    }
-
     void gone(Peer peer) {
         peers.remove(peer);
         tally.closed();
