@@ -8,8 +8,9 @@ import java.util.Locale;
 
 /**
  * Rule 5: what makes two connections of the JDK's client interchangeable. Origin as the caller named it, and with it everything
- * that decides trust and identity: proxy, authenticator, and for https the socket factory by identity and the
- * hostname verifier by {@link VerifierIdentity}. The JDK leaves the verifier out, and hands a connection that a permissive verifier accepted to a strict caller.
+ * that decides trust and identity: proxy, authenticator, and for https the socket factory by identity and the hostname verifier by
+ * {@link VerifierIdentity}. The JDK leaves the verifier out, and hands a connection that a permissive verifier accepted to a strict
+ * caller.
  */
 final class ConnectionName {
     private ConnectionName() {}

@@ -104,8 +104,12 @@ public final class UrlPool {
     public void answered(Object client, Object headers) {
         PooledClient pooled = clients.of(client);
         if (pooled != null) {
-            pooled.exchange().answered(headers);
-            pooled.release();
+            try {
+                pooled.exchange().answered(headers);
+            } finally {
+                pooled.release(); // even if the stack runs out just there: a hold that stays would keep the slot for
+                // good
+            }
         }
     }
 
