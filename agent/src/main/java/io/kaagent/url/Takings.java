@@ -1,5 +1,6 @@
 package io.kaagent.url;
 
+import io.kaagent.client.Waiting;
 import io.kaagent.config.OriginOptions;
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Name;
