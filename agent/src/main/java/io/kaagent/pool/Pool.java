@@ -79,7 +79,8 @@ public final class Pool {
                 return null;
             }
             long now = clock.nanos();
-            Connection c = ledger.openSlot(ledger.directory.stateOf(name), Thread.currentThread().getId(), now);
+            Connection c = ledger.openSlot(
+                    ledger.directory.stateOf(name), Thread.currentThread().getId(), now);
             c.state.origin.counters.countCreated(c.open(resource, now));
             return c;
         } finally {

@@ -20,7 +20,6 @@ final class Dressing {
     /** A longer head is shown as it came: a head and what an inbox may hold besides fit into one array. */
     private static final int MOST_HEAD = HeadBytes.MOST - 2 * INBOX;
 
-
     private final Link link;
     private final Talk talk;
     private final Source source;

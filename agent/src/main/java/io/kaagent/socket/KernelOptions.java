@@ -88,8 +88,7 @@ final class KernelOptions implements TcpOptions.Target {
     /** {@code SO_LINGER} 0: the owner wants a reset, not a goodbye. */
     boolean isAbortive() {
         try {
-            return Integer.valueOf(0)
-                    .equals(carried == null ? impl.getOption(SocketOptions.SO_LINGER) : carried[0]);
+            return Integer.valueOf(0).equals(carried == null ? impl.getOption(SocketOptions.SO_LINGER) : carried[0]);
         } catch (SocketException e) {
             return true; // closed
         }

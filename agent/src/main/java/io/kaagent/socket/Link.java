@@ -47,7 +47,13 @@ final class Link {
     private long takenAt;
 
     Link(
-            RawPool home, Talk talk, Lease lease, Origin origin, OriginOptions options, ReentrantLock reading, SocketImpl made) {
+            RawPool home,
+            Talk talk,
+            Lease lease,
+            Origin origin,
+            OriginOptions options,
+            ReentrantLock reading,
+            SocketImpl made) {
         this.home = home;
         this.talk = talk;
         this.lease = lease;

@@ -127,7 +127,8 @@ final class Outgoing {
     /** Connection is between the client and its neighbour, and that is us (RFC 9110, 7.6.1). */
     private void close() {
         int version = framing.minorVersion();
-        boolean ours = framing.canBeKeptAlive() && !torn && !talk.isAnswerDue() && link.closeHeader() == CloseHeader.REWRITE;
+        boolean ours =
+                framing.canBeKeptAlive() && !torn && !talk.isAnswerDue() && link.closeHeader() == CloseHeader.REWRITE;
         if (ours && !link.memory().mustLearn(version) && link.allowsReuse() && dress(version)) {
             rewrite();
         } else {

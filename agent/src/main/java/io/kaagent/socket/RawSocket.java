@@ -249,10 +249,7 @@ public final class RawSocket {
             return false;
         }
         incoming.takeTheRest();
-        return !talk.isSpoiled()
-                && outgoing.isBetweenRequests()
-                && incoming.isBetweenAnswers()
-                && link.allowsReuse();
+        return !talk.isSpoiled() && outgoing.isBetweenRequests() && incoming.isBetweenAnswers() && link.allowsReuse();
     }
 
     private boolean isAbortive() {

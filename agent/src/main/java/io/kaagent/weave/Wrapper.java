@@ -40,14 +40,14 @@ public final class Wrapper {
     private static Class<?> define(Class<?> neighbour, byte[] classFile) throws Exception {
         Method privateLookupIn;
         try {
-            privateLookupIn =
-                    MethodHandles.class.getMethod("privateLookupIn", Class.class, MethodHandles.Lookup.class);
+            privateLookupIn = MethodHandles.class.getMethod("privateLookupIn", Class.class, MethodHandles.Lookup.class);
         } catch (NoSuchMethodException e) {
             return defineOnJdk8(classFile);
         }
         Object lookup = privateLookupIn.invoke(null, neighbour, MethodHandles.lookup());
-        return (Class<?>)
-                MethodHandles.Lookup.class.getMethod("defineClass", byte[].class).invoke(lookup, (Object) classFile);
+        return (Class<?>) MethodHandles.Lookup.class
+                .getMethod("defineClass", byte[].class)
+                .invoke(lookup, (Object) classFile);
     }
 
     private static Class<?> defineOnJdk8(byte[] classFile) throws Exception {

@@ -58,8 +58,7 @@ final class WrapperClass {
     }
 
     private void constructor() {
-        MethodVisitor code =
-                writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "(" + rawType + ")V", null, null);
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "(" + rawType + ")V", null, null);
         code.visitCode();
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitMethodInsn(Opcodes.INVOKESPECIAL, SUPER, "<init>", "()V", false);

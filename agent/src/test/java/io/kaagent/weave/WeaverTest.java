@@ -19,7 +19,7 @@ class WeaverTest {
     private static final String CACHE = "sun/net/www/http/KeepAliveCache";
 
     private final Seams seams =
-            Seams.none().withUrlConnections().withForcedKeepAlive().withEverySocket();
+            Seams.none().withUrlConnections().withForcedKeepAlive().withRawSockets(true);
     private final SeamReport report = new SeamReport(seams.all());
     private final Weaver weaver = new Weaver(seams, report);
 
