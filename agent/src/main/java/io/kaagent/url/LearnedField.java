@@ -8,6 +8,7 @@ final class LearnedField {
     private final String name;
     private final String spelled;
     private final String value;
+    private final boolean first;
     private final String before;
 
     LearnedField(String name, Object answer) {
@@ -15,6 +16,7 @@ final class LearnedField {
         this.name = name;
         this.spelled = at < 0 ? null : Fields.name(answer, at);
         this.value = at < 0 ? null : Fields.value(answer, at);
+        this.first = at == 1;
         this.before = at < 1 ? null : Fields.name(answer, at - 1);
     }
 
@@ -33,6 +35,9 @@ final class LearnedField {
     }
 
     private int place(Object answer) {
+        if (first) {
+            return 1; // behind the status line
+        }
         int behind = before == null ? -1 : Fields.indexOf(answer, before);
         return behind < 0 ? Fields.count(answer) : behind + 1;
     }
