@@ -87,7 +87,7 @@ class WeaverTest {
             called.addAll(HookCalls.in(weaver.transform(null, owner, null, null, classFile(owner))));
         }
         assertThat(HookCalls.declared()).containsAll(called);
-        assertThat(called).hasSize(15);
+        assertThat(called).hasSize(16);
     }
 
     private List<String> owners() {

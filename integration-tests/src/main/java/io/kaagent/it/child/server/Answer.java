@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * The answer to one request, as its query wants it: body (length), chunked, status, redirect, delay (ms), hold (until released), close, hint (value of
  * Keep-Alive), stray (a second response right behind), reset (after so many bytes), drop (no answer; with "reused" only on a connection that
- * has answered before), leave (closes so many ms after the answer, without saying so).
+ * has answered before), leave (closes so many ms after the answer, without saying so), obeys (closes, and says so, if the request asks for
+ * it, and says keep-alive if not; with "eof" a chunked body is ended by the close then).
  */
 final class Answer {
     static final byte[] STRAY = ascii("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-Id: stray\r\n\r\nSTRAY");
@@ -39,7 +40,19 @@ final class Answer {
         out.write(whole);
         out.flush();
         pause(request.number("leave", 0));
-        return !request.wants("close") && !request.wants("leave");
+        return !request.wants("close") && !request.wants("leave") && !obeys();
+    }
+
+    private boolean obeys() {
+        return request.wants("obeys") && request.header("connection").equalsIgnoreCase("close");
+    }
+
+    private boolean chunks() {
+        return request.wants("chunked") && !endsBodyByClose();
+    }
+
+    private boolean endsBodyByClose() {
+        return obeys() && request.wants("chunked") && request.wants("obeys", "eof");
     }
 
     private void await() {
@@ -76,7 +89,7 @@ final class Answer {
     }
 
     private void writeBody(byte[] body, ByteArrayOutputStream bytes) throws IOException {
-        if (!request.wants("chunked")) {
+        if (!chunks()) {
             bytes.write(body);
             return;
         }
@@ -94,13 +107,19 @@ final class Answer {
         header(head, "X-Id", request.id());
         header(head, "X-Length", body.length);
         header(head, "X-Connection", peer.number());
-        header(head, request.wants("chunked") ? "Transfer-Encoding" : "Content-Length", framing(body));
+        if (!endsBodyByClose()) {
+            header(head, chunks() ? "Transfer-Encoding" : "Content-Length", framing(body));
+        }
         if (request.wants("redirect")) {
-            header(head, "Location", "/?body=10&id=" + request.id());
+            header(head, "Location", "/?body=10&id=" + request.id() + (request.wants("obeys") ? "&obeys" : ""));
         }
-        if (request.wants("close")) {
+        if (request.wants("close") || obeys()) {
             header(head, "Connection", "close");
+        } else if (request.wants("obeys")) {
+            header(head, "Connection", "keep-alive");
+            header(head, "Keep-Alive", "timeout=20");
         }
+        header(head, "X-Last", "field");
         if (request.wants("hint")) {
             header(head, "Connection", "keep-alive");
             header(head, "Keep-Alive", request.how("hint"));
@@ -109,7 +128,7 @@ final class Answer {
     }
 
     private Object framing(byte[] body) {
-        return request.wants("chunked") ? "chunked" : body.length;
+        return chunks() ? "chunked" : body.length;
     }
 
     private static void header(StringBuilder head, String name, Object value) {
