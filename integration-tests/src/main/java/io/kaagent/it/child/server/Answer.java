@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * The answer to one request, as its query wants it: body (length), chunked, status, redirect, delay (ms), hold (until released), close, hint (value of
  * Keep-Alive), stray (a second response right behind), reset (after so many bytes), drop (no answer; with "reused" only on a connection that
- * has answered before), leave (closes so many ms after the answer, without saying so).
+ * has answered before), leave (closes so many ms after the answer, without saying so), obey (closes if the request asks for it), xmlrpc.
  */
 final class Answer {
     static final byte[] STRAY = ascii("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-Id: stray\r\n\r\nSTRAY");
@@ -39,7 +39,11 @@ final class Answer {
         out.write(whole);
         out.flush();
         pause(request.number("leave", 0));
-        return !request.wants("close") && !request.wants("leave");
+        return !closes() && !request.wants("leave");
+    }
+
+    private boolean closes() {
+        return request.wants("close") || (request.wants("obey") && request.asksForClose());
     }
 
     private void await() {
@@ -63,7 +67,7 @@ final class Answer {
 
     /** All in one packet. */
     private byte[] bytes() throws IOException {
-        byte[] body = request.body().length > 0 ? request.body() : Bodies.of(request.id(), request.number("body", 20));
+        byte[] body = body();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(ascii(head(body)));
         if (!request.is("HEAD")) {
@@ -73,6 +77,13 @@ final class Answer {
             bytes.write(STRAY);
         }
         return bytes.toByteArray();
+    }
+
+    private byte[] body() {
+        if (request.wants("xmlrpc")) {
+            return XmlRpc.response(request);
+        }
+        return request.body().length > 0 ? request.body() : Bodies.of(request.id(), request.number("body", 20));
     }
 
     private void writeBody(byte[] body, ByteArrayOutputStream bytes) throws IOException {
@@ -98,7 +109,7 @@ final class Answer {
         if (request.wants("redirect")) {
             header(head, "Location", "/?body=10&id=" + request.id());
         }
-        if (request.wants("close")) {
+        if (closes()) {
             header(head, "Connection", "close");
         }
         if (request.wants("hint")) {
