@@ -1,17 +1,22 @@
 package io.kaagent.it;
 
 import io.kaagent.it.child.LegacyClient;
+import io.kaagent.it.child.libs.LibraryClient;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A JVM to be started: on which JDK, with or without the agent, with which options. */
 final class AgentJvm {
     private final Jdk jdk;
     private final List<String> under = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
+    private final List<Library> libraries = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
     private Path directory = Path.of("").toAbsolutePath();
     private boolean hasAgent;
@@ -71,6 +76,12 @@ final class AgentJvm {
         return new ClientJvm(start(LegacyClient.class), hasAgent);
     }
 
+    /** An application that uses these libraries, and has nothing else on its class path. */
+    ClientJvm clientOf(Library... used) {
+        libraries.addAll(List.of(used));
+        return new ClientJvm(start(LibraryClient.class), hasAgent);
+    }
+
     /** From start to end. */
     FinishedJvm run(Class<?> main, String... arguments) {
         return start(main, arguments).awaitExit();
@@ -82,10 +93,19 @@ final class AgentJvm {
         command.add("-XX:+UseSerialGC");
         command.addAll(options);
         command.add("-cp");
-        command.add(System.getProperty(
-                "ka.it.classes", Path.of("target", "classes").toAbsolutePath().toString()));
+        command.add(classPath());
         command.add(main.getName());
         command.addAll(List.of(arguments));
         return RunningJvm.start(command, environment, directory);
+    }
+
+    private String classPath() {
+        String programs = System.getProperty(
+                "ka.it.classes", Path.of("target", "classes").toAbsolutePath().toString());
+        return Stream.concat(
+                        Stream.of(programs),
+                        libraries.stream().flatMap(Library::jars).map(Path::toString))
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -9,8 +9,23 @@ import java.nio.charset.StandardCharsets;
 /**
  * The answer to one request, as its query wants it: body (length), chunked, status, redirect, delay (ms), hold (until released), close, hint (value of
  * Keep-Alive), stray (a second response right behind), reset (after so many bytes), drop (no answer; with "reused" only on a connection that
- * has answered before), leave (closes so many ms after the answer, without saying so), obeys (closes, and says so, if the request asks for
- * it, and says keep-alive if not; with "eof" a chunked body is ended by the close then).
+        return !closes() && !request.wants("leave");
+    }
+
+    private boolean closes() {
+        return request.wants("close") || obeys() || (request.wants("obey") && request.asksForClose());
+    }
+
+    private boolean obeys() {
+        return request.wants("obeys") && request.asksForClose();
+    }
+
+    private boolean chunks() {
+        return request.wants("chunked") && !endsBodyByClose();
+    }
+
+    private boolean endsBodyByClose() {
+        return obeys() && request.wants("chunked") && request.wants("obeys", "eof");
  */
 final class Answer {
     static final byte[] STRAY = ascii("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-Id: stray\r\n\r\nSTRAY");
@@ -40,6 +55,7 @@ final class Answer {
         out.write(whole);
         out.flush();
         pause(request.number("leave", 0));
+<<<<<<< HEAD
         return !request.wants("close") && !request.wants("leave") && !obeys();
     }
 
@@ -53,6 +69,13 @@ final class Answer {
 
     private boolean endsBodyByClose() {
         return obeys() && request.wants("chunked") && request.wants("obeys", "eof");
+=======
+        return !closes() && !request.wants("leave");
+    }
+
+    private boolean closes() {
+        return request.wants("close") || (request.wants("obey") && request.asksForClose());
+>>>>>>> 42d0b642a4e8964a8c8b9003943901368e858737
     }
 
     private void await() {
@@ -76,7 +99,7 @@ final class Answer {
 
     /** All in one packet. */
     private byte[] bytes() throws IOException {
-        byte[] body = request.body().length > 0 ? request.body() : Bodies.of(request.id(), request.number("body", 20));
+        byte[] body = body();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(ascii(head(body)));
         if (!request.is("HEAD")) {
@@ -86,6 +109,13 @@ final class Answer {
             bytes.write(STRAY);
         }
         return bytes.toByteArray();
+    }
+
+    private byte[] body() {
+        if (request.wants("xmlrpc")) {
+            return XmlRpc.response(request);
+        }
+        return request.body().length > 0 ? request.body() : Bodies.of(request.id(), request.number("body", 20));
     }
 
     private void writeBody(byte[] body, ByteArrayOutputStream bytes) throws IOException {
@@ -113,7 +143,7 @@ final class Answer {
         if (request.wants("redirect")) {
             header(head, "Location", "/?body=10&id=" + request.id() + (request.wants("obeys") ? "&obeys" : ""));
         }
-        if (request.wants("close") || obeys()) {
+        if (closes()) {
             header(head, "Connection", "close");
         } else if (request.wants("obeys")) {
             header(head, "Connection", "keep-alive");

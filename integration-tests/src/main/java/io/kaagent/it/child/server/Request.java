@@ -13,6 +13,7 @@ import java.util.Map;
 final class Request {
     private final String method;
     private final String target;
+    private final String version;
     private final Map<String, String> query = new HashMap<>();
     private final Map<String, String> headers = new HashMap<>();
     private byte[] body = new byte[0];
@@ -21,6 +22,7 @@ final class Request {
         String[] words = line.split(" ");
         method = words[0];
         target = words[1];
+        version = words[2];
         String pairs = target.substring(target.indexOf('?') + 1);
         for (String pair : pairs.split("&")) {
             int equals = pair.indexOf('=');
@@ -56,6 +58,12 @@ final class Request {
 
     byte[] body() {
         return body;
+    }
+
+    /** The client's own wish (RFC 9112, 9.3), as a server of the world would respect it. */
+    boolean asksForClose() {
+        String connection = header("connection").toLowerCase(Locale.ROOT);
+        return version.equals("HTTP/1.0") ? !connection.contains("keep-alive") : connection.contains("close");
     }
 
     boolean wants(String behaviour) {

@@ -1,0 +1,94 @@
+package io.kaagent.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaagent.it.child.Message;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** HTTP clients that open sockets of their own, in one application without the agent and in one with it. */
+@OnEveryJdk
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HttpLibrariesIT {
+    private static final int REQUESTS = 15;
+    private static final int[] THREADS = {1, 4};
+    private static final Library[] LIBRARIES = {Library.COMMONS_HTTPCLIENT, Library.XML_RPC, Library.HTTPCLIENT};
+
+    @Parameter
+    Jdk jdk;
+
+    private ClientJvm plain;
+    private ClientJvm agent;
+
+    @BeforeParameterizedClassInvocation
+    void start() {
+        plain = AgentJvm.on(jdk).clientOf(LIBRARIES);
+        agent = AgentJvm.on(jdk).agent().clientOf(LIBRARIES);
+    }
+
+    @AfterParameterizedClassInvocation
+    void end() {
+        plain.close();
+        agent.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a client for each request",
+                "a manager that closes",
+                "Connection: close",
+                "HTTP/1.0",
+                "closeIdleConnections",
+                "shutdown",
+                "one manager for all"
+            })
+    void commonsHttpClientSeesTheSame(String way) {
+        seesTheSame(new Message("commons-httpclient").with("way", way), "obey&body=300");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lite", "lite 1.4", "sun"})
+    void xmlRpcSeesTheSame(String transport) {
+        seesTheSame(new Message("xmlrpc").with("transport", transport), "obey&xmlrpc");
+    }
+
+    @Test
+    void httpClientSeesTheSameAndKeepsToItsOwnPool() {
+        Message message = new Message("httpclient");
+        for (int threads : THREADS) {
+            Seen expected = play(plain, message, "obey&body=300", threads);
+            assertThat(expected.saw()).contains("slow answer: java.net.SocketTimeoutException(Read timed out)");
+            Seen seen = play(agent, message, "obey&body=300", threads);
+            assertThat(seen.saw()).isEqualTo(expected.saw());
+            // One more than the pool has room for: that of the slow answer is not used again.
+            assertThat(expected.connections()).isBetween(2, threads + 1);
+            assertThat(seen.connections()).isBetween(2, threads + 1);
+        }
+    }
+
+    private void seesTheSame(Message message, String query) {
+        for (int threads : THREADS) {
+            Seen expected = play(plain, message, query, threads);
+            Seen seen = play(agent, message, query, threads);
+            assertThat(seen.saw()).isEqualTo(expected.saw());
+        }
+    }
+
+    private static Seen play(ClientJvm client, Message message, String query, int threads) {
+        try (Site site = ServerJvm.site()) {
+            message.with("url", site.url(query)).with("threads", threads).with("requests", REQUESTS);
+            String saw = client.tell(message).get("saw");
+            Tally tally = site.tally();
+            assertThat(tally.repeated()).isEmpty();
+            return new Seen(saw, tally.accepted());
+        }
+    }
+
+    private record Seen(String saw, int connections) {}
+}
