@@ -9,23 +9,23 @@ import java.nio.charset.StandardCharsets;
 /**
  * The answer to one request, as its query wants it: body (length), chunked, status, redirect, delay (ms), hold (until released), close, hint (value of
  * Keep-Alive), stray (a second response right behind), reset (after so many bytes), drop (no answer; with "reused" only on a connection that
-        return !closes() && !request.wants("leave");
-    }
-
-    private boolean closes() {
-        return request.wants("close") || obeys() || (request.wants("obey") && request.asksForClose());
-    }
-
-    private boolean obeys() {
-        return request.wants("obeys") && request.asksForClose();
-    }
-
-    private boolean chunks() {
-        return request.wants("chunked") && !endsBodyByClose();
-    }
-
-    private boolean endsBodyByClose() {
-        return obeys() && request.wants("chunked") && request.wants("obeys", "eof");
+ * return !closes() && !request.wants("leave");
+ * }
+ *
+ * private boolean closes() {
+ * return request.wants("close") || obeys() || (request.wants("obey") && request.asksForClose());
+ * }
+ *
+ * private boolean obeys() {
+ * return request.wants("obeys") && request.asksForClose();
+ * }
+ *
+ * private boolean chunks() {
+ * return request.wants("chunked") && !endsBodyByClose();
+ * }
+ *
+ * private boolean endsBodyByClose() {
+ * return obeys() && request.wants("chunked") && request.wants("obeys", "eof");
  */
 final class Answer {
     static final byte[] STRAY = ascii("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-Id: stray\r\n\r\nSTRAY");
@@ -55,12 +55,15 @@ final class Answer {
         out.write(whole);
         out.flush();
         pause(request.number("leave", 0));
-<<<<<<< HEAD
-        return !request.wants("close") && !request.wants("leave") && !obeys();
+        return !closes() && !request.wants("leave");
+    }
+
+    private boolean closes() {
+        return request.wants("close") || obeys() || (request.wants("obey") && request.asksForClose());
     }
 
     private boolean obeys() {
-        return request.wants("obeys") && request.header("connection").equalsIgnoreCase("close");
+        return request.wants("obeys") && request.asksForClose();
     }
 
     private boolean chunks() {
@@ -69,13 +72,6 @@ final class Answer {
 
     private boolean endsBodyByClose() {
         return obeys() && request.wants("chunked") && request.wants("obeys", "eof");
-=======
-        return !closes() && !request.wants("leave");
-    }
-
-    private boolean closes() {
-        return request.wants("close") || (request.wants("obey") && request.asksForClose());
->>>>>>> 42d0b642a4e8964a8c8b9003943901368e858737
     }
 
     private void await() {
