@@ -80,6 +80,7 @@ final class Departure {
             }
             try {
                 if (!isReusable()) {
+                    outgoing.flushBeforeClose();
                     return false;
                 }
                 localPort = home.calls().getLocalPort(link.current().impl);

@@ -76,6 +76,7 @@ final class Link {
         }
         if (taken != null) {
             slot.took(taken);
+            lease.begin();
         }
         if (closed) {
             end(Reason.CLOSED_BY_OWNER);
@@ -146,6 +147,7 @@ final class Link {
         memory.hasSpokenHttp();
         if (!talk.isSpoiled()) {
             slot.adopt(opening.name(), current);
+            lease.begin();
         }
     }
 

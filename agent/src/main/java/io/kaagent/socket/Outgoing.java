@@ -5,6 +5,7 @@ import io.kaagent.http1.HeadBytes;
 import io.kaagent.http1.KeepAliveRequest;
 import io.kaagent.http1.RequestFraming;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 
 /**
  * What the application writes. Until a whole HTTP/1.x request line is there, a connection of its own gets every byte at once: it may
@@ -58,6 +59,13 @@ final class Outgoing {
         }
     }
 
+    /** The connection is about to be closed: the server sees as much as it would have seen, unless others have used it before. */
+    void flushBeforeClose() throws IOException {
+        if (!link.isProvisional() && !talk.isOpaque()) {
+            flush();
+        }
+    }
+
     /** Whether no byte has been written. */
     boolean isUntouched() {
         return !talk.wasAsked() && held.length() == 0 && !talk.isOpaque();
@@ -65,7 +73,7 @@ final class Outgoing {
 
     /** Whether every request has gone out completely. */
     boolean isBetweenRequests() {
-        return framing.state() == RequestFraming.END && (kept || sent == held.length());
+        return framing.state() == RequestFraming.END && sent == held.length();
     }
 
     /** Whether all that has gone out on this connection is still here, and may be sent again (RFC 9110, 9.2.2). */
@@ -204,6 +212,9 @@ final class Outgoing {
             sent = held.length();
             try {
                 link.send(held.array(), from, held.length() - from);
+            } catch (InterruptedIOException e) {
+                talk.spoil();
+                throw e; // this thread was interrupted (a virtual one): nothing is wrong with the connection
             } catch (IOException e) {
                 if (!canRepeat() || !link.replaceForWriting()) {
                     talk.spoil();
