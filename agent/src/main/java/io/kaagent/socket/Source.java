@@ -64,7 +64,7 @@ final class Source {
 
     int available() throws IOException {
         sendWhatIsHeld();
-        return link.available();
+        return link.current().available();
     }
 
     /** Who reads waits for an answer to what was written. Who reads before anything was written wants the server to speak first. */
