@@ -89,6 +89,9 @@ final class Departure {
                 return true;
             } catch (IOException e) {
                 return false; // broken: it will be closed
+            } catch (RuntimeException e) {
+                talk.failed(e);
+                return false;
             } finally {
                 writing.unlock();
             }

@@ -98,8 +98,9 @@ final class Link {
         return memory;
     }
 
-    CloseHeader closeHeader() {
-        return options.closeHeader();
+    /** Whether a close of the client is ours to keep back. Where nothing is parked it would be of no use. */
+    boolean rewritesClose() {
+        return options.keepAlive() && options.closeHeader() == CloseHeader.REWRITE;
     }
 
     boolean isBeingRead() {

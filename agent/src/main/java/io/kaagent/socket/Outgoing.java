@@ -1,6 +1,5 @@
 package io.kaagent.socket;
 
-import io.kaagent.config.CloseHeader;
 import io.kaagent.http1.HeadBytes;
 import io.kaagent.http1.KeepAliveRequest;
 import io.kaagent.http1.RequestFraming;
@@ -26,6 +25,7 @@ final class Outgoing {
     private int sent;
     private boolean torn;
     private boolean kept;
+    private boolean failed;
 
     Outgoing(Link link, Talk talk) {
         this.link = link;
@@ -37,7 +37,7 @@ final class Outgoing {
             link.write(bytes, from, length); // whatever the platform has to say to that
             return;
         }
-        if (talk.isDressed() && framing.state() == RequestFraming.END) {
+        if (talk.isDressed() && state() == RequestFraming.END) {
             return; // a server that was asked to close would have read no further
         }
         int next = from;
@@ -73,7 +73,7 @@ final class Outgoing {
 
     /** Whether every request has gone out completely. */
     boolean isBetweenRequests() {
-        return framing.state() == RequestFraming.END && sent == held.length();
+        return state() == RequestFraming.END && sent == held.length();
     }
 
     /** Whether all that has gone out on this connection is still here, and may be sent again (RFC 9110, 9.2.2). */
@@ -87,25 +87,39 @@ final class Outgoing {
         sent = held.length();
     }
 
+    private int consume(byte[] bytes, int from, int to) {
+        try {
+            return framing.consume(bytes, from, to);
+        } catch (RuntimeException e) {
+            talk.failed(e); // a defect of ours must not cost the application a byte
+            failed = true;
+            return to;
+        }
+    }
+
+    private int state() {
+        return failed ? RequestFraming.UNKNOWN : framing.state();
+    }
+
     private boolean isInHead() {
-        return framing.state() != RequestFraming.BODY;
+        return state() != RequestFraming.BODY;
     }
 
     private int head(byte[] bytes, int from, int to) throws IOException {
-        if (framing.state() == RequestFraming.END) {
+        if (state() == RequestFraming.END) {
             beginNext();
         }
-        boolean inLine = framing.state() == RequestFraming.LINE;
-        int next = framing.consume(bytes, from, to);
-        if (framing.state() == RequestFraming.UNKNOWN || !held.append(bytes, from, next)) {
+        boolean inLine = state() == RequestFraming.LINE;
+        int next = consume(bytes, from, to);
+        if (state() == RequestFraming.UNKNOWN || !held.append(bytes, from, next)) {
             turnOpaque();
             link.write(bytes, from, to - from);
             return to;
         }
-        if (inLine && framing.state() != RequestFraming.LINE) {
+        if (inLine && state() != RequestFraming.LINE) {
             link.speaksHttp();
         }
-        if (framing.state() == RequestFraming.BODY || framing.state() == RequestFraming.END) {
+        if (state() == RequestFraming.BODY || state() == RequestFraming.END) {
             headComplete();
         }
         return next;
@@ -135,8 +149,7 @@ final class Outgoing {
     /** Connection is between the client and its neighbour, and that is us (RFC 9110, 7.6.1). */
     private void close() {
         int version = framing.minorVersion();
-        boolean ours =
-                framing.canBeKeptAlive() && !torn && !talk.isAnswerDue() && link.closeHeader() == CloseHeader.REWRITE;
+        boolean ours = framing.canBeKeptAlive() && !torn && !talk.isAnswerDue() && link.rewritesClose();
         if (ours && !link.memory().mustLearn(version) && link.memory().allowsReuse() && dress(version)) {
             rewrite();
         } else {
@@ -171,8 +184,8 @@ final class Outgoing {
     }
 
     private int body(byte[] bytes, int from, int to) throws IOException {
-        int next = framing.consume(bytes, from, to);
-        if (framing.state() == RequestFraming.UNKNOWN) {
+        int next = consume(bytes, from, to);
+        if (state() == RequestFraming.UNKNOWN) {
             turnOpaque();
             link.write(bytes, from, to - from);
             return to;
@@ -187,11 +200,11 @@ final class Outgoing {
     }
 
     private boolean isHeldBack() {
-        switch (framing.state()) {
+        switch (state()) {
             case RequestFraming.LINE:
                 return link.isProvisional();
             case RequestFraming.FIELDS:
-                return link.isProvisional() || !torn && link.closeHeader() == CloseHeader.REWRITE;
+                return link.isProvisional() || !torn && link.rewritesClose();
             default:
                 return false;
         }
