@@ -52,6 +52,11 @@ final class HostPattern {
         return fits && asked.regionMatches(true, from + length - host.length(), host, 0, host.length());
     }
 
+    /** A bare {@code *}. */
+    boolean isEveryOrigin() {
+        return wildcard && host.isEmpty() && port == ANY_PORT;
+    }
+
     /** Greater for the more specific one: an exact host, then the longer wildcard, and of two alike the one with a port. */
     int rank() {
         return (wildcard ? 0 : EXACT_HOST) + 2 * host.length() + (port == ANY_PORT ? 0 : 1);

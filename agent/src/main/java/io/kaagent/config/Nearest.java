@@ -10,7 +10,7 @@ final class Nearest {
         int least = 2 + key.length() / 4;
         for (int i = 0; i < Option.count(); i++) {
             Option option = Option.at(i);
-            int distance = option.perOrigin || !perOrigin ? distance(key, option.key) : least;
+            int distance = option.isFor(perOrigin) ? distance(key, option.key) : least;
             if (distance < least) {
                 least = distance;
                 nearest = option;
@@ -23,7 +23,7 @@ final class Nearest {
         StringBuilder keys = new StringBuilder();
         for (int i = 0; i < Option.count(); i++) {
             Option option = Option.at(i);
-            if (option.perOrigin || !perOrigin) {
+            if (option.isFor(perOrigin)) {
                 keys.append(keys.length() == 0 ? "" : ", ").append(option.key);
             }
         }

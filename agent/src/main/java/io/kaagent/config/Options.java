@@ -96,6 +96,11 @@ public final class Options {
         return LogLevel.values()[(int) global.of(Option.LOG)];
     }
 
+    /** Whether a connection that nobody closed is told with the place that opened it. */
+    public boolean leakDetection() {
+        return global.of(Option.LEAK_DETECTION) != 0;
+    }
+
     /** Whether {@code ka.keepAlive} was given for all origins, in any source, with a value that is allowed. */
     public boolean keepAliveSetExplicitly() {
         return global.keepAliveSetExplicitly();

@@ -91,6 +91,24 @@ public final class OriginOptions {
         return on(Option.NO_DELAY);
     }
 
+    /** What becomes of the {@code Connection: close} of a request. */
+    public CloseHeader closeHeader() {
+        return of(Option.CLOSE_HEADER) == CloseHeader.REWRITE.ordinal() ? CloseHeader.REWRITE : CloseHeader.HONOUR;
+    }
+
+    /** How long a raw connection may have been idle and still get a request that must not be sent twice; 0 = not at all. */
+    public long unsafeReuseIdleMillis() {
+        return of(Option.UNSAFE_REUSE_IDLE);
+    }
+
+    /** What is spoken on the raw connections of this origin. */
+    public Protocol protocol() {
+        long protocol = of(Option.PROTOCOL);
+        return protocol == Protocol.AUTO.ordinal()
+                ? Protocol.AUTO
+                : protocol == Protocol.OPAQUE.ordinal() ? Protocol.OPAQUE : Protocol.NONE;
+    }
+
     /** A copy in which one option differs. */
     OriginOptions with(Option option, long value) {
         long[] copy = values.clone();

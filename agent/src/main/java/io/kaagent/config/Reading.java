@@ -49,6 +49,11 @@ final class Reading {
         if (option == Option.CONFIG) {
             return; // has done its work
         }
+        if (!option.global) {
+            String expected = "can't be given for all origins; set ka.origin.<host>[:port]." + option.key;
+            warnings.add(setting + " is ignored: " + option.key + " " + expected, setting.where);
+            return;
+        }
         long value = option.values.parse(setting.value);
         if (value == Values.NOT_ALLOWED) {
             bad(setting, option, "using " + option.values.render(option.standard));
@@ -81,6 +86,9 @@ final class Reading {
         long value = option.values.parse(setting.value);
         if (value == Values.NOT_ALLOWED) {
             bad(setting, option, "ignored");
+        } else if (option == Option.PROTOCOL && value == Protocol.OPAQUE.ordinal() && pattern.isEveryOrigin()) {
+            String why = "every protocol of the JVM would be pooled; name a host or a port";
+            warnings.add(setting + " is ignored: " + why, setting.where);
         } else {
             rules.add(new OriginRule(setting.key, pattern, option, value));
         }

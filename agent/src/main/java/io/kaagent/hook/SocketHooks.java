@@ -1,15 +1,71 @@
 package io.kaagent.hook;
 
+import io.kaagent.socket.RawPool;
 import io.kaagent.tcp.TcpOptions;
 import io.kaagent.url.UrlPool;
 import java.net.Socket;
+import java.net.SocketAddress;
 
 /** What {@code java.net.Socket} calls. Runs for every socket of the JVM: no more than a look into a map. Never throws. */
 public final class SocketHooks {
     private static volatile TcpOptions everySocket = TcpOptions.NONE;
     private static volatile TcpOptions.Refusals refusals;
 
+    /** How many connects of the JDK's own clients are under way on this thread. */
+    private static final ThreadLocal<int[]> OF_THE_JDK = new ThreadLocal<int[]>();
+
+    private static volatile RawPool raw;
+
     private SocketHooks() {}
+
+    /** From now on raw sockets are pooled. */
+    public static void connect(RawPool rawPool) {
+        raw = rawPool;
+    }
+
+    /** Before {@code Socket.connect(SocketAddress, int)}. */
+    public static void connecting(Object socket, Object address) {
+        RawPool sockets = raw;
+        if (sockets != null && !Failures.tooMany() && !isOfTheJdk()) {
+            try {
+                sockets.connecting((Socket) socket, (SocketAddress) address);
+            } catch (Throwable e) {
+                Failures.report("connecting", e);
+            }
+        }
+    }
+
+    /** Before {@code ServerSocket.implAccept(Socket)}. */
+    public static void accepting(Object socket) {
+        RawPool sockets = raw;
+        if (sockets != null) {
+            try {
+                sockets.accepting((Socket) socket);
+            } catch (Throwable e) {
+                Failures.report("accepting", e);
+            }
+        }
+    }
+
+    /** Before {@code sun.net.NetworkClient.doConnect}: what it opens belongs to a client of the JDK, which keeps it itself. */
+    public static void jdkConnects() {
+        if (raw != null) {
+            int[] depth = OF_THE_JDK.get();
+            if (depth == null) {
+                depth = new int[1];
+                OF_THE_JDK.set(depth);
+            }
+            depth[0]++;
+        }
+    }
+
+    /** After it, whether it returned or threw. */
+    public static void jdkConnected() {
+        int[] depth = OF_THE_JDK.get();
+        if (depth != null && --depth[0] <= 0) {
+            OF_THE_JDK.remove();
+        }
+    }
 
     /** {@code ka.tcpKeepAlive=all}: from now on these are set on every client socket that connects. */
     public static void setOnEverySocket(TcpOptions options, TcpOptions.Refusals told) {
@@ -34,5 +90,9 @@ public final class SocketHooks {
         } catch (Throwable e) {
             Failures.report("connected", e);
         }
+    }
+
+    private static boolean isOfTheJdk() {
+        return OF_THE_JDK.get() != null;
     }
 }

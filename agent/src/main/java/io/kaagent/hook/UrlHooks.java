@@ -115,6 +115,18 @@ public final class UrlHooks {
         }
     }
 
+    /** After it, whether it has returned or thrown. */
+    public static void requestSent(Object client) {
+        UrlPool urls = pool;
+        if (urls != null) {
+            try {
+                urls.requestSent(client);
+            } catch (Throwable e) {
+                Failures.report("requestSent", e);
+            }
+        }
+    }
+
     /** Before {@code HttpClient.parseHTTP}. */
     public static void answerAwaited(Object client) {
         UrlPool urls = pool;

@@ -42,6 +42,11 @@ public final class Hint {
         return (Math.min(timeoutSeconds, CAP_SECONDS) - 1) * 1000000000L;
     }
 
+    /** The same for whoever has to decide how old is too old; 0 for no promise. */
+    public long promisedNanos() {
+        return hasTimeout() ? Math.max(0, idleNanos()) : 0;
+    }
+
     boolean hasMax() {
         return max >= 0;
     }

@@ -66,6 +66,28 @@ public final class Pool {
         closeIf(shutDown, resource);
     }
 
+    /**
+     * Takes in a connection that its owner opened without asking, because nobody knew then that it belongs here: from now on it counts
+     * as any other, though the limits may be exceeded by it. Never waits.
+     *
+     * @return null when the pool is closed
+     */
+    public Connection adopt(Name name, Resource resource) {
+        gate.enter();
+        try {
+            if (ledger.closed) {
+                return null;
+            }
+            long now = clock.nanos();
+            Connection c = ledger.openSlot(
+                    ledger.directory.stateOf(name), Thread.currentThread().getId(), now);
+            c.state.origin.counters.countCreated(c.open(resource, now));
+            return c;
+        } finally {
+            gate.leave();
+        }
+    }
+
     /** The owner closed and opened again: the JDK's own retry. The slot is kept, nobody waits. */
     public void reopened(Connection c, Resource resource) {
         boolean shutDown;

@@ -79,11 +79,8 @@ public final class Start {
     }
 
     private static Seams seams(Options options, boolean forceKeepAlive) {
-        Seams seams = Seams.none().withUrlConnections();
-        if (forceKeepAlive) {
-            seams.withForcedKeepAlive();
-        }
-        return UrlSettings.onEverySocket(options) ? seams.withEverySocket() : seams;
+        Seams seams = Seams.none().withUrlConnections().withRawSockets(UrlSettings.onEverySocket(options));
+        return forceKeepAlive ? seams.withForcedKeepAlive() : seams;
     }
 
     private static String shown(String argument) {

@@ -12,8 +12,8 @@ import io.kaagent.url.Settings;
 import io.kaagent.watch.Log;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Options as the URL side wants them. */
-final class UrlSettings implements Settings {
+/** Options as the clients want them. */
+final class UrlSettings implements Settings, io.kaagent.socket.Settings {
     private final Options options;
     private final Sweeper sweeper;
     private final ConcurrentHashMap<String, Boolean> refused = new ConcurrentHashMap<String, Boolean>();
@@ -64,6 +64,26 @@ final class UrlSettings implements Settings {
     @Override
     public void unknownJdk() {
         Log.warnRarely("jdk", "the HTTP client of this JDK is not as expected; nothing is pooled");
+    }
+
+    @Override
+    public void unknownJdk(Throwable why) {
+        Log.warn("raw sockets can't be pooled on this JVM", why);
+    }
+
+    @Override
+    public boolean leakDetection() {
+        return options.leakDetection();
+    }
+
+    @Override
+    public void leaked(Origin origin, boolean givenBack, Throwable opened) {
+        if (opened != null) {
+            Log.warn(
+                    "a socket to " + origin + " was dropped without being closed; its connection was "
+                            + (givenBack ? "given back" : "closed"),
+                    opened);
+        }
     }
 
     @Override

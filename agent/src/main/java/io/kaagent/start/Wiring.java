@@ -7,8 +7,13 @@ import io.kaagent.hook.SocketHooks;
 import io.kaagent.hook.UrlHooks;
 import io.kaagent.pool.Clock;
 import io.kaagent.pool.Pool;
+import io.kaagent.socket.ImplCalls;
+import io.kaagent.socket.RawPool;
+import io.kaagent.socket.RawSocket;
+import io.kaagent.socket.Wrappers;
 import io.kaagent.url.UrlPool;
 import io.kaagent.watch.Log;
+import io.kaagent.weave.Wrapper;
 
 /** Puts the parts together: one pool, its clock, its sweeper, the URL side, and last of all the hooks. */
 final class Wiring {
@@ -19,10 +24,14 @@ final class Wiring {
         Failures.tellTo(new FailuresToLog());
         Clock clock = new SystemClock();
         Pool pool = new Pool(new PoolLimits(options), clock);
-        UrlSettings tcp = new UrlSettings(options, new Sweeper(new PoolSweep(pool)));
+        PoolSweep sweep = new PoolSweep(pool);
+        UrlSettings tcp = new UrlSettings(options, new Sweeper(sweep));
+        RawPool raw = new RawPool(pool, tcp, clock, new WrapperClass());
+        sweep.raw = raw;
         if (UrlSettings.onEverySocket(options)) {
             SocketHooks.setOnEverySocket(tcp.everySocket(), tcp);
         }
+        SocketHooks.connect(raw);
         UrlHooks.connect(new UrlPool(pool, tcp, clock), forceKeepAlive);
     }
 
@@ -34,7 +43,10 @@ final class Wiring {
     }
 
     private static final class PoolSweep implements Sweeper.Sweep {
+        private static final long DROPPED_EVERY_NANOS = 1000000000L;
+
         private final Pool pool;
+        private volatile RawPool raw;
 
         PoolSweep(Pool pool) {
             this.pool = pool;
@@ -42,12 +54,24 @@ final class Wiring {
 
         @Override
         public long run() {
-            return pool.sweep();
+            boolean more = raw.collectDropped();
+            long next = pool.sweep();
+            if (!more) {
+                return next;
+            }
+            return next < 0 ? DROPPED_EVERY_NANOS : Math.min(next, DROPPED_EVERY_NANOS);
         }
 
         @Override
         public void failed(Throwable e) {
             Log.warn("looking after free connections failed", e);
+        }
+    }
+
+    private static final class WrapperClass implements Wrappers {
+        @Override
+        public ImplCalls make() throws Exception {
+            return (ImplCalls) Wrapper.define(ImplCalls.class, RawSocket.class);
         }
     }
 

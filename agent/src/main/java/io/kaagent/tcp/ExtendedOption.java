@@ -1,6 +1,8 @@
 package io.kaagent.tcp;
 
 import io.kaagent.jdk.Members;
+import java.io.IOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.Socket;
@@ -20,19 +22,26 @@ final class ExtendedOption {
     static final ExtendedOption TCP_KEEPCNT = new ExtendedOption("TCP_KEEPCNT", "TCP_KEEPCOUNT");
 
     private final String name;
-    private final Object option;
+    private final SocketOption<Integer> option;
 
     private ExtendedOption(String name, String constant) {
         this.name = name;
-        java.lang.reflect.Field field = Members.field("jdk.net.ExtendedSocketOptions", constant);
-        this.option = field == null ? null : Members.get(field, null);
+        this.option = option(constant);
     }
 
-    void set(Socket socket, Integer value, TcpOptions.Refusals refusals) {
+    void set(TcpOptions.Target target, Integer value, TcpOptions.Refusals refusals) {
         if (option == null || SET == null && SET_ON_8 == null) {
             refusals.refused(name, null);
             return;
         }
+        try {
+            target.set(option, value);
+        } catch (Exception e) {
+            refusals.refused(name, e);
+        }
+    }
+
+    static void set(Socket socket, SocketOption<Integer> option, Integer value) throws IOException {
         try {
             if (SET != null) {
                 SET.invoke(socket, option, value);
@@ -40,9 +49,18 @@ final class ExtendedOption {
                 SET_ON_8.invoke(null, socket, option, value);
             }
         } catch (InvocationTargetException e) {
-            refusals.refused(name, e.getCause() instanceof Exception ? (Exception) e.getCause() : e);
-        } catch (Exception e) {
-            refusals.refused(name, e);
+            if (e.getCause() instanceof RuntimeException) {
+                throw (RuntimeException) e.getCause();
+            }
+            throw e.getCause() instanceof IOException ? (IOException) e.getCause() : new IOException(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    @SuppressWarnings("unchecked") // the three of them are declared so
+    private static SocketOption<Integer> option(String constant) {
+        Field field = Members.field("jdk.net.ExtendedSocketOptions", constant);
+        return field == null ? null : (SocketOption<Integer>) Members.get(field, null);
     }
 }

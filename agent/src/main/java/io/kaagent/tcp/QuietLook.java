@@ -31,13 +31,22 @@ public final class QuietLook {
     public static boolean isQuiet(Socket socket) {
         try {
             FileDescriptor descriptor = OsSocket.descriptor(socket);
-            // POLLHUP and POLLERR are reported unasked: anything but 0 is news. Asked again whether it is closed,
-            // since then the number may have been another file's.
+            // Asked again whether it is closed, since then the number may have been another file's.
             return descriptor != null
-                    && ((Integer) POLL.invoke(null, descriptor, POLLIN, NO_WAIT)).intValue() == 0
+                    && isQuiet(descriptor)
                     && !OsSocket.below(socket).isClosed();
-        } catch (Exception e) {
+        } catch (RuntimeException e) {
             return false; // an error on the socket is an answer too: not quiet
+        }
+    }
+
+    /** The same for a connection without a {@code Socket}; whether it was closed the caller has to know, before and after. */
+    public static boolean isQuiet(FileDescriptor descriptor) {
+        try {
+            // POLLHUP and POLLERR are reported unasked: anything but 0 is news
+            return POLL != null && ((Integer) POLL.invoke(null, descriptor, POLLIN, NO_WAIT)).intValue() == 0;
+        } catch (Exception e) {
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package io.kaagent.tcp;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketOption;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
 
@@ -51,35 +52,98 @@ public final class TcpOptions {
         AccessController.doPrivileged(new PrivilegedAction<Void>() {
             @Override
             public Void run() {
-                set(OsSocket.below(socket), refusals);
+                set(new OfSocket(OsSocket.below(socket)), refusals);
                 return null;
             }
         });
     }
 
-    private void set(Socket below, Refusals refusals) {
+    /** Sets them on a connection that has no {@code Socket}. Never throws. */
+    public void applyTo(final Target target, final Refusals refusals) {
+        if (this == NONE) {
+            return;
+        }
+        AccessController.doPrivileged(new PrivilegedAction<Void>() {
+            @Override
+            public Void run() {
+                set(target, refusals);
+                return null;
+            }
+        });
+    }
+
+    /** Whether TCP_NODELAY is among them. */
+    public boolean noDelay() {
+        return noDelay;
+    }
+
+    /** Whether SO_KEEPALIVE is among them. */
+    public boolean keepAlive() {
+        return keepAlive;
+    }
+
+    private void set(Target target, Refusals refusals) {
         if (noDelay) {
             try {
-                below.setTcpNoDelay(true);
+                target.setTcpNoDelay();
             } catch (IOException e) {
                 refusals.refused("TCP_NODELAY", e);
             }
         }
         if (keepAlive) {
             try {
-                below.setKeepAlive(true);
+                target.setKeepAlive();
             } catch (IOException e) {
                 refusals.refused("SO_KEEPALIVE", e);
             }
-            ExtendedOption.TCP_KEEPIDLE.set(below, idleSeconds, refusals);
-            ExtendedOption.TCP_KEEPINTVL.set(below, intervalSeconds, refusals);
-            ExtendedOption.TCP_KEEPCNT.set(below, count, refusals);
+            ExtendedOption.TCP_KEEPIDLE.set(target, idleSeconds, refusals);
+            ExtendedOption.TCP_KEEPINTVL.set(target, intervalSeconds, refusals);
+            ExtendedOption.TCP_KEEPCNT.set(target, count, refusals);
         }
     }
 
     /** Node loses a value below one second; here it is rounded up to one. */
     private static Integer seconds(int millis) {
         return Math.max(1, millis / 1000);
+    }
+
+    /** On what they are set. */
+    public interface Target {
+        /** Switches {@code TCP_NODELAY} on. */
+        void setTcpNoDelay() throws IOException;
+
+        /** Switches {@code SO_KEEPALIVE} on. */
+        void setKeepAlive() throws IOException;
+
+        /**
+         * Sets an option that has no number.
+         *
+         * @throws UnsupportedOperationException if the platform has none such
+         */
+        void set(SocketOption<Integer> option, Integer value) throws IOException;
+    }
+
+    private static final class OfSocket implements Target {
+        private final Socket socket;
+
+        OfSocket(Socket socket) {
+            this.socket = socket;
+        }
+
+        @Override
+        public void setTcpNoDelay() throws IOException {
+            socket.setTcpNoDelay(true);
+        }
+
+        @Override
+        public void setKeepAlive() throws IOException {
+            socket.setKeepAlive(true);
+        }
+
+        @Override
+        public void set(SocketOption<Integer> option, Integer value) throws IOException {
+            ExtendedOption.set(socket, option, value);
+        }
     }
 
     /** Told of an option that the JDK or the platform does not take. */

@@ -9,7 +9,7 @@ import java.net.URL;
 
 /**
  * What the agent reads of, and asks from, the JDK's HTTP client ({@code sun.net.www.http.HttpClient} and its neighbours). All names
- * are those of JDK 8 to 25; nothing is ever written. A {@code client} is always an instance of that class.
+ * are those of JDK 8 to 25; none of its fields is ever written. A {@code client} is always an instance of that class.
  */
 final class JdkClient {
     private static final Field SERVER_SOCKET = Members.field("sun.net.NetworkClient", "serverSocket");
@@ -18,6 +18,9 @@ final class JdkClient {
     private static final Method CLOSE = Members.method("sun.net.www.http.HttpClient", "closeServer");
     private static final Method HEADER = Members.method("sun.net.www.MessageHeader", "findValue", String.class);
     private static final Method KEY = Members.method("sun.net.www.MessageHeader", "getKey", int.class);
+    private static final Method KEEPS_ALIVE = Members.method("sun.net.www.http.HttpClient", "getHttpKeepAliveSet");
+    private static final Method PROXY_HOST = Members.method("sun.net.www.http.HttpClient", "getProxyHostUsed");
+    private static final Method PROXY_PORT = Members.method("sun.net.www.http.HttpClient", "getProxyPortUsed");
     private static final Object FIRST = Integer.valueOf(0);
     private static final Method AUTHENTICATOR = authenticator();
 
@@ -30,7 +33,10 @@ final class JdkClient {
                 && URL != null
                 && CLOSE != null
                 && HEADER != null
-                && KEY != null;
+                && KEY != null
+                && KEEPS_ALIVE != null
+                && PROXY_HOST != null
+                && PROXY_PORT != null;
     }
 
     static Socket socket(Object client) {
@@ -59,6 +65,17 @@ final class JdkClient {
     /** {@code GET /path HTTP/1.1}, which the JDK keeps as the first header's name; null as long as there is none. */
     static String requestLine(Object headers) {
         return (String) Members.call(KEY, headers, FIRST);
+    }
+
+    /** False after {@code http.keepAlive=false}: it will use no connection twice. */
+    static boolean keepsAlive(Object client) {
+        return (Boolean) Members.call(KEEPS_ALIVE, client);
+    }
+
+    /** Host and port of the proxy it has connected to; null for none. */
+    static String proxy(Object client) {
+        Object host = Members.call(PROXY_HOST, client);
+        return host == null ? null : host + ":" + Members.call(PROXY_PORT, client);
     }
 
     static boolean isHttps(Object client) {

@@ -33,6 +33,7 @@ final class PooledClient implements Resource {
     private final Connection connection;
     private final Trust trust;
     private final Exchange exchange = new Exchange();
+    private final CloseRequest closeRequest = new CloseRequest();
 
     private volatile Object free;
     private volatile long givenBackAt;
@@ -54,6 +55,10 @@ final class PooledClient implements Resource {
 
     Exchange exchange() {
         return exchange;
+    }
+
+    CloseRequest closeRequest() {
+        return closeRequest;
     }
 
     /** The client while it is free or being handed over; null in a caller's hands. */
@@ -104,9 +109,18 @@ final class PooledClient implements Resource {
         return used;
     }
 
-    /** Its origin closes without a word, and this request must not be sent twice: the connection ends with it. */
+    /** The connection ends with this request: its origin is not to be trusted with another, or was asked to close. */
     void useOnce() {
         forOneUse = true;
+    }
+
+    boolean isForOneUse() {
+        return forOneUse;
+    }
+
+    /** While it is free, or was until just now. */
+    boolean wasIdleFor(long millis) {
+        return System.nanoTime() - givenBackAt >= millis * 1000000L;
     }
 
     Origin origin() {

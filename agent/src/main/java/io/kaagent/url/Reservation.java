@@ -72,6 +72,11 @@ final class Reservation {
         return client;
     }
 
+    /** What was taken is not answered: the JDK shall open another in its place. */
+    void refuse() {
+        answered = true;
+    }
+
     /** Whether a client that opens a socket on this thread does it for this reservation. */
     boolean isFor(Object opening) {
         return !isNone() && JdkClient.url(opening) == url;

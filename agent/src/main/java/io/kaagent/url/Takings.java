@@ -1,5 +1,6 @@
 package io.kaagent.url;
 
+import io.kaagent.client.Waiting;
 import io.kaagent.config.OriginOptions;
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Name;
@@ -8,6 +9,7 @@ import io.kaagent.pool.Pool;
 import io.kaagent.pool.Reason;
 import io.kaagent.tcp.OsSocket;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URL;
 
@@ -56,6 +58,7 @@ final class Takings {
             letPass();
         } else {
             remember(url, taken, distrusted);
+            refuseIfIdleForTooLong(connection, options);
         }
     }
 
@@ -87,8 +90,7 @@ final class Takings {
         if (reservation.pooled() == null) {
             pool.opened(connection, pooled);
         } else {
-            // The JDK refused the connection we answered (its own look before a streaming POST) and opens another in
-            // its place.
+            // Refused by us, or by the JDK (its own look before a streaming POST), which opens another in its place.
             discard(reservation.client());
             pool.reopened(connection, pooled);
         }
@@ -142,6 +144,16 @@ final class Takings {
             if (!done) { // out of memory: nobody else knows of this connection
                 pool.gone(taken, Reason.CLOSED_BY_OWNER);
             }
+        }
+    }
+
+    private void refuseIfIdleForTooLong(Object connection, OriginOptions options) {
+        PooledClient pooled = current.get().pooled();
+        if (pooled != null
+                && connection != null
+                && CloseHeaders.needsFresh((HttpURLConnection) connection, options)
+                && pooled.wasIdleFor(options.unsafeReuseIdleMillis())) {
+            current.get().refuse();
         }
     }
 

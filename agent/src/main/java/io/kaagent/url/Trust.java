@@ -54,7 +54,8 @@ final class Trust {
         remember(closesUntil, origin, MINUTE_NANOS);
     }
 
-    private static boolean isRepeatable(Object connection) {
+    /** Whether the JDK can send it again, and may. */
+    static boolean isRepeatable(Object connection) {
         if (connection == null) {
             return true;
         }

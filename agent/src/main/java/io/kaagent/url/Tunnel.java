@@ -9,7 +9,11 @@ final class Tunnel {
     private Tunnel() {}
 
     static boolean isForARawSocket(Object client, Object headers) {
+        return isConnect(headers) && !JdkClient.isHttps(client);
+    }
+
+    static boolean isConnect(Object headers) {
         String requestLine = JdkClient.requestLine(headers);
-        return requestLine != null && requestLine.startsWith("CONNECT ") && !JdkClient.isHttps(client);
+        return requestLine != null && requestLine.startsWith("CONNECT ");
     }
 }

@@ -13,14 +13,15 @@ import java.net.URL;
  * threads.
  *
  * <p>The way of a connection: {@link #reserve} takes it from the pool (the only place that may wait), {@link #answer} hands it to
- * the JDK, or {@link #opened} sees the JDK open it; {@link #settle} ends the taking. {@link #requestWritten}, {@link #answerAwaited}
- * and {@link #answered} follow the exchange. {@link #giveBack} returns it; {@link #closed} and {@link #socketClosed} free its slot.
+ * the JDK, or {@link #opened} sees the JDK open it; {@link #settle} ends the taking. {@link #requestWritten}, {@link
+ * #requestSent}, {@link #answerAwaited} and {@link #answered} follow the exchange. {@link #giveBack} returns it; {@link #closed} and {@link #socketClosed} free its slot.
  */
 public final class UrlPool {
     private final Pool pool;
     private final Settings settings;
     private final Clients clients;
     private final Trust trust;
+    private final CloseHeaders closeHeaders;
     private final Takings takings;
 
     /** @param clock the pool's */
@@ -29,6 +30,7 @@ public final class UrlPool {
         this.settings = settings;
         this.clients = new Clients(settings);
         this.trust = new Trust(settings, clock);
+        this.closeHeaders = new CloseHeaders(settings);
         this.takings = new Takings(pool, settings, clients, trust);
     }
 
@@ -89,7 +91,16 @@ public final class UrlPool {
                 pool.gone(pooled.connection(), Reason.NOT_REUSABLE);
             } else {
                 pooled.exchange().written(headers);
+                closeHeaders.requestWritten(pooled, client, headers);
             }
+        }
+    }
+
+    /** It went out, or could not. */
+    public void requestSent(Object client) {
+        PooledClient pooled = clients.of(client);
+        if (pooled != null) {
+            pooled.closeRequest().putBack();
         }
     }
 
@@ -105,7 +116,7 @@ public final class UrlPool {
         PooledClient pooled = clients.of(client);
         if (pooled != null) {
             try {
-                pooled.exchange().answered(headers);
+                follow(pooled, client, headers);
             } finally {
                 pooled.release(); // even if the stack runs out just there: a hold that stays would keep the slot for
                 // good
@@ -148,6 +159,14 @@ public final class UrlPool {
         PooledClient pooled = clients.closed(socket);
         if (pooled != null) {
             pooled.socketClosed();
+        }
+    }
+
+    /** Told twice of the same answer where the JDK has sent the request once more. */
+    private void follow(PooledClient pooled, Object client, Object headers) {
+        if (!pooled.closeRequest().isDressed()) {
+            pooled.exchange().answered(headers);
+            closeHeaders.answered(pooled, client, headers);
         }
     }
 

@@ -23,6 +23,7 @@ public final class Seams {
     private static final String HTTPS = "sun/net/www/protocol/https/HttpsClient";
     private static final String CACHE = "sun/net/www/http/KeepAliveCache";
     private static final String SOCKET = "java/net/Socket";
+    private static final String CONNECT = "connect";
 
     private static final String URL_HOOKS = "io/kaagent/hook/UrlHooks";
     private static final String SOCKET_HOOKS = "io/kaagent/hook/SocketHooks";
@@ -68,7 +69,9 @@ public final class Seams {
                 HTTP,
                 "writeRequests",
                 "(Lsun/net/www/MessageHeader;Lsun/net/www/http/PosterOutputStream;)",
-                before(URL_HOOKS, "requestWritten", THIS, 0));
+                before(URL_HOOKS, "requestWritten", THIS, 0),
+                after(URL_HOOKS, "requestSent", THIS),
+                failed(URL_HOOKS, "requestSent", THIS));
         add(
                 HTTP,
                 "parseHTTP",
@@ -87,9 +90,27 @@ public final class Seams {
         return this;
     }
 
-    /** {@code ka.tcpKeepAlive=all}. */
-    public Seams withEverySocket() {
-        add(SOCKET, "connect", "(Ljava/net/SocketAddress;I)", after(SOCKET_HOOKS, "connected", THIS));
+    /**
+     * The seams of raw sockets.
+     *
+     * @param tellAll {@code ka.tcpKeepAlive=all}: every socket that connects is told
+     */
+    public Seams withRawSockets(boolean tellAll) {
+        Splice connecting = before(SOCKET_HOOKS, "connecting", THIS, 0);
+        if (tellAll) {
+            add(SOCKET, CONNECT, "(Ljava/net/SocketAddress;I)", connecting, after(SOCKET_HOOKS, "connected", THIS));
+        } else {
+            add(SOCKET, CONNECT, "(Ljava/net/SocketAddress;I)", connecting);
+        }
+        // what the JDK's own clients open is none of these
+        add(
+                "sun/net/NetworkClient",
+                "doConnect",
+                "(Ljava/lang/String;I)",
+                before(SOCKET_HOOKS, "jdkConnects"),
+                after(SOCKET_HOOKS, "jdkConnected"),
+                failed(SOCKET_HOOKS, "jdkConnected"));
+        add("java/net/ServerSocket", "implAccept", "(Ljava/net/Socket;)V", before(SOCKET_HOOKS, "accepting", 0));
         return this;
     }
 

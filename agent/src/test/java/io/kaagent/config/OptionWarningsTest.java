@@ -25,6 +25,9 @@ class OptionWarningsTest {
                 "scheduling     | random     | not one of the words | lifo or fifo | lifo",
                 "keepAlive      | yes        | not one of the words | false or true | true",
                 "tcpKeepAlive   | on         | not one of the words | pooled, all or off | pooled",
+                "closeHeader    | honor      | not one of the words | rewrite or honour | rewrite",
+                "unsafeReuseIdle | -1        | less than 0 | an integer >= 0, in milliseconds | 1000",
+                "leakDetection  | on         | not one of the words | false or true | false",
                 "log            | ''         | no value | off, warn, info, debug or trace | warn",
                 "keepAliveMsecs | 32767001   | greater than 32767000 | an integer from 0 to 32767000, in milliseconds | 1000",
                 "tcpKeepAliveCount | Infinity | not a number | an integer from 1 to 127 | 10"
@@ -55,7 +58,7 @@ class OptionWarningsTest {
                         "unknown key ka.password is ignored; known: enabled, config, log, keepAlive, maxSockets,"
                                 + " maxFreeSockets, maxTotalSockets, timeout, acquireTimeout, maxPending, scheduling,"
                                 + " socketActiveTTL, pool, tcpKeepAlive, keepAliveMsecs, tcpKeepAliveInterval,"
-                                + " tcpKeepAliveCount, noDelay (agent argument)");
+                                + " tcpKeepAliveCount, noDelay, closeHeader, unsafeReuseIdle, leakDetection (agent argument)");
     }
 
     @Test
@@ -90,6 +93,18 @@ class OptionWarningsTest {
         assertThat(Given.argument("origin.legacy.maxTotalSockets=5").warnings())
                 .containsExactly("ka.origin.legacy.maxTotalSockets=5 is ignored: maxTotalSockets can't be given for one"
                         + " origin; set ka.maxTotalSockets (agent argument)");
+    }
+
+    @Test
+    void theProtocolIsNoOptionOfAllOrigins() {
+        Options options = Given.argument("protocol=opaque,origin.*.protocol=opaque");
+        assertThat(options.warnings())
+                .containsExactly(
+                        "ka.origin.*.protocol=opaque is ignored: every protocol of the JVM would be pooled; name a host"
+                                + " or a port (agent argument)",
+                        "ka.protocol=opaque is ignored: protocol can't be given for all origins; set"
+                                + " ka.origin.<host>[:port].protocol (agent argument)");
+        assertThat(options.forOrigin("http", "db", 5432).protocol()).isEqualTo(Protocol.AUTO);
     }
 
     @Test

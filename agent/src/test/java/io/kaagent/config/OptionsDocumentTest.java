@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** docs/options.md says what the table says, and its examples are what they claim to be. */
 class OptionsDocumentTest {
     private static final Pattern HEADING = Pattern.compile(
-            "\\*\\*`ka\\.(\\w+)`\\*\\* · default `(.+?)` · (.+?) · Node: (.+) · (per origin|global)\\\\");
+            "\\*\\*`ka\\.(\\w+)`\\*\\* · default `(.+?)` · (.+?) · Node: (.+) · (per origin|per origin only|global)\\\\");
     private static final Pattern WARNING = Pattern.compile(" {4}ka-agent WARN (.*\\))");
     private static final Pattern FILE = Pattern.compile("```properties\n(.*?)```", Pattern.DOTALL);
 
@@ -39,7 +39,7 @@ class OptionsDocumentTest {
         for (int i = 0; i < Option.count(); i++) {
             Option option = Option.at(i);
             known.add(option.key + " · " + option.values.render(option.standard) + " · " + option.values.allowed()
-                    + " · " + (option.perOrigin ? "per origin" : "global"));
+                    + " · " + scope(option));
         }
         assertThat(said).containsExactlyInAnyOrderElementsOf(known);
     }
@@ -86,12 +86,16 @@ class OptionsDocumentTest {
     @Test
     void showsWarningsAsTheyAre() {
         Properties system = Given.system("ka.maxSockets", "five", "ka.maxSocket", "5", "ka.config", "/no/such/file");
-        String argument = "origin.legacy:8080.timeout=4s,origin.legacy.maxTotalSockets=5";
+        String argument = "origin.legacy:8080.timeout=4s,origin.legacy.maxTotalSockets=5,protocol=opaque";
         List<String> shown = new ArrayList<>();
         for (Matcher m = WARNING.matcher(text); m.find(); ) {
             shown.add(m.group(1));
         }
         assertThat(Options.load(argument, system).warnings()).containsExactlyInAnyOrderElementsOf(shown);
+    }
+
+    private static String scope(Option option) {
+        return option.global ? option.perOrigin ? "per origin" : "global" : "per origin only";
     }
 
     private String withoutWarnings() {

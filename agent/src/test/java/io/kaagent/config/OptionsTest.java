@@ -29,12 +29,16 @@ class OptionsTest {
         assertThat(global.tcpKeepAliveIntervalMsecs()).isEqualTo(1000);
         assertThat(global.tcpKeepAliveCount()).isEqualTo(10);
         assertThat(global.noDelay()).isTrue();
+        assertThat(global.closeHeader()).isEqualTo(CloseHeader.REWRITE);
+        assertThat(global.unsafeReuseIdleMillis()).isEqualTo(1000);
+        assertThat(global.protocol()).isEqualTo(Protocol.AUTO);
+        assertThat(options.leakDetection()).isFalse();
         assertThat(options.warnings()).isEmpty();
         assertThat(options.describe()).isEmpty();
     }
 
     @Test
-    void takesEveryOptionFromASystemProperty() {
+    void takesEveryGlobalOptionFromASystemProperty() {
         Options options = Given.properties(
                 "ka.pool",
                 "false",
@@ -64,6 +68,12 @@ class OptionsTest {
                 "3",
                 "ka.noDelay",
                 "false",
+                "ka.closeHeader",
+                "honour",
+                "ka.unsafeReuseIdle",
+                "0",
+                "ka.leakDetection",
+                "true",
                 "ka.tcpKeepAlive",
                 "all",
                 "ka.log",
@@ -86,6 +96,9 @@ class OptionsTest {
         assertThat(global.tcpKeepAliveIntervalMsecs()).isEqualTo(2000);
         assertThat(global.tcpKeepAliveCount()).isEqualTo(3);
         assertThat(global.noDelay()).isFalse();
+        assertThat(global.closeHeader()).isEqualTo(CloseHeader.HONOUR);
+        assertThat(global.unsafeReuseIdleMillis()).isZero();
+        assertThat(options.leakDetection()).isTrue();
         assertThat(options.warnings()).isEmpty();
     }
 

@@ -50,6 +50,17 @@ class OriginOptionsTest {
     }
 
     @Test
+    void theProtocolIsThatOfOneOrigin() {
+        Options options = Given.argument("origin.redis:6379.protocol=opaque,origin.*:5432.protocol=opaque,"
+                + "origin.*.protocol=none,origin.web.protocol=AUTO");
+        assertThat(options.warnings()).isEmpty();
+        assertThat(options.forOrigin("http", "redis", 6379).protocol()).isEqualTo(Protocol.OPAQUE);
+        assertThat(options.forOrigin("http", "db", 5432).protocol()).isEqualTo(Protocol.OPAQUE);
+        assertThat(options.forOrigin("http", "redis", 6380).protocol()).isEqualTo(Protocol.NONE);
+        assertThat(options.forOrigin("http", "web", 80).protocol()).isEqualTo(Protocol.AUTO);
+    }
+
+    @Test
     void keepAliveGivenForAnOriginIsExplicitThereOnly() {
         Options options = Given.argument("origin.legacy.keepAlive=true");
         assertThat(options.keepAliveSetExplicitly()).isFalse();
@@ -63,6 +74,19 @@ class OriginOptionsTest {
     void anOriginWithoutOptionsOfItsOwnCostsNothing() {
         Options options = Given.argument("origin.legacy.pool=false");
         assertThat(options.forOrigin("http", "other", 80)).isSameAs(options.global());
+    }
+
+    @Test
+    void everyOptionSaidToBeGlobalCanBeGivenForAll() {
+        for (int i = 0; i < Option.count(); i++) {
+            Option option = Option.at(i);
+            if (option != Option.CONFIG) {
+                String value = option.values.render(option.standard);
+                assertThat(Given.argument(option.key + "=" + value).warnings().isEmpty())
+                        .as(option.key)
+                        .isEqualTo(option.global);
+            }
+        }
     }
 
     @Test

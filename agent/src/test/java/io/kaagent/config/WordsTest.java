@@ -12,6 +12,8 @@ class WordsTest {
         assertWords(Option.SCHEDULING, Scheduling.values());
         assertWords(Option.TCP_KEEP_ALIVE, TcpKeepAlive.values());
         assertWords(Option.LOG, LogLevel.values());
+        assertWords(Option.CLOSE_HEADER, CloseHeader.values());
+        assertWords(Option.PROTOCOL, Protocol.values());
     }
 
     private static void assertWords(Option option, Enum<?>[] constants) {

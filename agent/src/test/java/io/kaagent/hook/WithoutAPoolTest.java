@@ -18,6 +18,7 @@ class WithoutAPoolTest {
         UrlHooks.settleFailed();
         UrlHooks.opened(this);
         UrlHooks.requestWritten(this, this);
+        UrlHooks.requestSent(this);
         UrlHooks.answerAwaited(this);
         UrlHooks.answered(this, this);
         UrlHooks.answerFailed(new IOException(), this);

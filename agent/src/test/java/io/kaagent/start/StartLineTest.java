@@ -20,7 +20,7 @@ class StartLineTest {
 
     @Test
     void tellsWhatIsMissing() {
-        Seams seams = Seams.none().withEverySocket();
+        Seams seams = Seams.none().withRawSockets(true);
         assertThat(StartLine.of(installed(seams), null, 0))
                 .startsWith("0.1.0: pooling off, 0 of ")
                 .contains(" seams (this JDK is not as expected: Socket.connect")

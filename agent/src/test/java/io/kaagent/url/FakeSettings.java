@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
-/** The defaults, and a record of what the URL side told. */
+/** The defaults unless told otherwise, and a record of what the URL side told. */
 final class FakeSettings implements Settings {
     final List<Origin> unasked = new ArrayList<>();
     final List<Reason> closings = new ArrayList<>();
-    private final Options options = Options.load(null, new Properties());
+    Options options = Options.load(null, new Properties());
 
     @Override
     public OriginOptions of(Origin origin) {
-        return options.global();
+        return options.forOrigin(origin.scheme(), origin.host(), origin.port());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.kaagent.url;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Headers as the JDK's client has them: a {@code sun.net.www.MessageHeader}. */
 final class JdkHeaders {
     private JdkHeaders() {}
@@ -17,5 +20,22 @@ final class JdkHeaders {
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Of an answer that begins with this status line. */
+    static Object answer(String statusLine, String... namesAndValues) {
+        Object headers = of(namesAndValues);
+        Fields.insert(headers, 0, null, statusLine);
+        return headers;
+    }
+
+    /** One line for each, in order. */
+    static List<String> lines(Object headers) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; Fields.has(headers, i); i++) {
+            String name = Fields.name(headers, i);
+            lines.add(name == null ? Fields.value(headers, i) : name + ": " + Fields.value(headers, i));
+        }
+        return lines;
     }
 }

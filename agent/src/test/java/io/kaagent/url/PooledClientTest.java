@@ -99,6 +99,16 @@ class PooledClientTest {
     }
 
     @Test
+    void knowsForHowLongItHasBeenIdle() throws IOException {
+        try (Loopback loopback = Loopback.idle()) {
+            PooledClient pooled = side.busy(loopback.client());
+            pooled.giveBack(loopback.client());
+            assertThat(pooled.wasIdleFor(0)).isTrue();
+            assertThat(pooled.wasIdleFor(60_000)).isFalse();
+        }
+    }
+
+    @Test
     void keepsItsSlotThroughACloseWhileItIsHeld() throws IOException {
         try (Loopback loopback = Loopback.idle()) {
             PooledClient pooled = side.busy(loopback.client());

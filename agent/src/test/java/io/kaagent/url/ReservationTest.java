@@ -67,6 +67,16 @@ class ReservationTest {
     }
 
     @Test
+    void whatIsRefusedIsNotAnsweredButStaysWithItUntilAnotherIsOpened() throws IOException {
+        try (Loopback loopback = Loopback.idle()) {
+            Reservation reservation = reusing(loopback);
+            reservation.refuse();
+            assertThat(reservation.answer(url)).isNull();
+            assertThat(reservation.client()).isSameAs(loopback.client());
+        }
+    }
+
+    @Test
     void onceLeftItIsNoneOfOurs() {
         Reservation reservation = new Reservation(url, side.take(), true, null);
         assertThat(reservation.isForOneUse()).isTrue();

@@ -51,7 +51,19 @@ final class Exchange {
         int status = connection.getResponseCode();
         String peer = connection.getHeaderField("X-Connection");
         byte[] body = finish.end(connection);
-        return Outcome.answered(status, Integer.parseInt(peer == null ? "-1" : peer), isMine(body));
+        return Outcome.answered(status, Integer.parseInt(peer == null ? "-1" : peer), isMine(body))
+                .withFields(fields());
+    }
+
+    private String fields() {
+        StringBuilder lines = new StringBuilder("asked ").append(connection.getRequestProperty("Connection"));
+        for (int i = 0; connection.getHeaderField(i) != null; i++) {
+            String name = connection.getHeaderFieldKey(i);
+            if (!"X-Connection".equals(name)) {
+                lines.append('\n').append(name).append(": ").append(connection.getHeaderField(i));
+            }
+        }
+        return lines.toString();
     }
 
     private boolean isMine(byte[] body) {

@@ -6,6 +6,7 @@ final class Outcome {
     private final int connection;
     private final boolean right;
     private final Throwable failure;
+    private String fields = "";
 
     private Outcome(int status, int connection, boolean right, Throwable failure) {
         this.status = status;
@@ -21,6 +22,12 @@ final class Outcome {
 
     static Outcome failed(Throwable failure) {
         return new Outcome(-1, -1, false, failure);
+    }
+
+    /** @param seen the fields of the answer, a line each, and what was asked of the request's own */
+    Outcome withFields(String seen) {
+        fields = seen;
+        return this;
     }
 
     int connection() {
@@ -40,7 +47,10 @@ final class Outcome {
         if (failure != null) {
             return message.with("failure", failure.getClass().getName()).with("message", failure.getMessage());
         }
-        return message.with("status", status).with("connection", connection).with("right", right);
+        return message.with("status", status)
+                .with("connection", connection)
+                .with("right", right)
+                .with("fields", fields);
     }
 
     @Override

@@ -21,6 +21,7 @@ class PackageArrowsIT {
                             "config",
                             "pool",
                             "tcp",
+                            "client",
                             "url",
                             "socket",
                             "http1",
@@ -35,8 +36,9 @@ class PackageArrowsIT {
             Map.entry("background", Set.of()),
             Map.entry("tcp", Set.of("jdk")),
             Map.entry("http1", Set.of()),
-            Map.entry("url", Set.of("pool", "tcp", "background", "jdk", "config")),
-            Map.entry("socket", Set.of("pool", "tcp", "background", "jdk", "config", "http1")),
+            Map.entry("client", Set.of("pool", "config")),
+            Map.entry("url", Set.of("client", "pool", "tcp", "background", "jdk", "config")),
+            Map.entry("socket", Set.of("client", "pool", "tcp", "background", "jdk", "config", "http1")),
             Map.entry("hook", Set.of("url", "socket", "tcp")),
             Map.entry("weave", Set.of()), // names the hooks, and does not load them
             Map.entry("watch", Set.of("config", "pool")));

@@ -9,7 +9,23 @@ import java.nio.charset.StandardCharsets;
 /**
  * The answer to one request, as its query wants it: body (length), chunked, status, redirect, delay (ms), hold (until released), close, hint (value of
  * Keep-Alive), stray (a second response right behind), reset (after so many bytes), drop (no answer; with "reused" only on a connection that
- * has answered before), leave (closes so many ms after the answer, without saying so), obey (closes if the request asks for it), xmlrpc.
+ * return !closes() && !request.wants("leave");
+ * }
+ *
+ * private boolean closes() {
+ * return request.wants("close") || obeys() || (request.wants("obey") && request.asksForClose());
+ * }
+ *
+ * private boolean obeys() {
+ * return request.wants("obeys") && request.asksForClose();
+ * }
+ *
+ * private boolean chunks() {
+ * return request.wants("chunked") && !endsBodyByClose();
+ * }
+ *
+ * private boolean endsBodyByClose() {
+ * return obeys() && request.wants("chunked") && request.wants("obeys", "eof");
  */
 final class Answer {
     static final byte[] STRAY = ascii("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-Id: stray\r\n\r\nSTRAY");
@@ -43,7 +59,19 @@ final class Answer {
     }
 
     private boolean closes() {
-        return request.wants("close") || (request.wants("obey") && request.asksForClose());
+        return request.wants("close") || obeys() || (request.wants("obey") && request.asksForClose());
+    }
+
+    private boolean obeys() {
+        return request.wants("obeys") && request.asksForClose();
+    }
+
+    private boolean chunks() {
+        return request.wants("chunked") && !endsBodyByClose();
+    }
+
+    private boolean endsBodyByClose() {
+        return obeys() && request.wants("chunked") && request.wants("obeys", "eof");
     }
 
     private void await() {
@@ -87,7 +115,7 @@ final class Answer {
     }
 
     private void writeBody(byte[] body, ByteArrayOutputStream bytes) throws IOException {
-        if (!request.wants("chunked")) {
+        if (!chunks()) {
             bytes.write(body);
             return;
         }
@@ -105,13 +133,19 @@ final class Answer {
         header(head, "X-Id", request.id());
         header(head, "X-Length", body.length);
         header(head, "X-Connection", peer.number());
-        header(head, request.wants("chunked") ? "Transfer-Encoding" : "Content-Length", framing(body));
+        if (!endsBodyByClose()) {
+            header(head, chunks() ? "Transfer-Encoding" : "Content-Length", framing(body));
+        }
         if (request.wants("redirect")) {
-            header(head, "Location", "/?body=10&id=" + request.id());
+            header(head, "Location", "/?body=10&id=" + request.id() + (request.wants("obeys") ? "&obeys" : ""));
         }
         if (closes()) {
             header(head, "Connection", "close");
+        } else if (request.wants("obeys")) {
+            header(head, "Connection", "keep-alive");
+            header(head, "Keep-Alive", "timeout=20");
         }
+        header(head, "X-Last", "field");
         if (request.wants("hint")) {
             header(head, "Connection", "keep-alive");
             header(head, "Keep-Alive", request.how("hint"));
@@ -120,7 +154,7 @@ final class Answer {
     }
 
     private Object framing(byte[] body) {
-        return request.wants("chunked") ? "chunked" : body.length;
+        return chunks() ? "chunked" : body.length;
     }
 
     private static void header(StringBuilder head, String name, Object value) {

@@ -1,4 +1,4 @@
-package io.kaagent.url;
+package io.kaagent.client;
 
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Name;
@@ -12,18 +12,18 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 
 /**
- * Rule 12 in the words of {@code java.net}: what a caller of {@code HttpURLConnection} gets when the pool makes it wait too long,
+ * Rule 12 in the words of {@code java.net}: what a caller gets when the pool makes it wait too long,
  * lets it not wait at all, or its thread is interrupted while it waits. All are {@code IOException}s that a connect may throw.
  */
-final class Waiting {
+public final class Waiting {
     private final Pool pool;
 
-    Waiting(Pool pool) {
+    public Waiting(Pool pool) {
         this.pool = pool;
     }
 
     /** @return null when the pool is closed: nothing is pooled any more */
-    Connection take(Name name, boolean fresh, long timeoutMillis) throws IOException {
+    public Connection take(Name name, boolean fresh, long timeoutMillis) throws IOException {
         try {
             return pool.take(name, fresh, timeoutMillis);
         } catch (TakeTimeoutException e) {

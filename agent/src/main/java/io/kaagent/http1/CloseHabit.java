@@ -1,0 +1,102 @@
+package io.kaagent.http1;
+
+/**
+ * How an origin answers a request that wants close; learned from answers to such requests that were sent unchanged. Immutable, and
+ * so fit for any thread.
+ */
+public final class CloseHabit {
+    /** Nothing has been seen. */
+    public static final CloseHabit UNKNOWN = new CloseHabit(Words.word("Connection: close"), null, false, false, false);
+
+    private static final int LONGEST_LINE = 256;
+
+    private final byte[] line;
+    private final byte[] after;
+    private final boolean known;
+    private final boolean knowsUnknownLength;
+    private final boolean chunks;
+
+    private CloseHabit(byte[] line, byte[] after, boolean known, boolean knowsUnknownLength, boolean chunks) {
+        this.line = line;
+        this.after = after;
+        this.known = known;
+        this.knowsUnknownLength = knowsUnknownLength;
+        this.chunks = chunks;
+    }
+
+    /** Whether an answer has been seen at all. */
+    public boolean isKnown() {
+        return known;
+    }
+
+    /** Whether an answer of unknown length was among them. */
+    public boolean knowsUnknownLength() {
+        return knowsUnknownLength;
+    }
+
+    /** Whether the last one of unknown length was chunked, although close was asked for. */
+    public boolean chunks() {
+        return chunks;
+    }
+
+    /**
+     * What is known with one more answer; of two that differ the later counts.
+     *
+     * @param head from the status line to the blank line, of the final answer: no 1xx
+     * @param framing has just consumed that head
+     */
+    public CloseHabit learn(byte[] head, int from, int to, ResponseFraming framing) {
+        boolean unknownLength = framing.saysChunked() || framing.endsWithClose();
+        boolean nowChunks = unknownLength ? framing.saysChunked() : chunks;
+        byte[] previous = {};
+        int start = HeadLine.fields(head, from, to);
+        while (start < to && !HeadLine.isBlank(head, start, to)) {
+            int next = HeadLine.nextField(head, start, to);
+            if (saysClose(head, start, next)) {
+                return new CloseHabit(
+                        line(head, start, next), previous, true, knowsUnknownLength || unknownLength, nowChunks);
+            }
+            previous = lower(head, start, HeadLine.nameEnd(head, start, next));
+            start = next;
+        }
+        return new CloseHabit(null, null, true, knowsUnknownLength || unknownLength, nowChunks);
+    }
+
+    /** The field with which this origin says close, without its line end; null if it does not say so. */
+    byte[] line() {
+        return line;
+    }
+
+    /** The name of the field before it, in lower case, empty if there was none; null if that is not known. */
+    byte[] after() {
+        return after;
+    }
+
+    private static boolean saysClose(byte[] head, int from, int next) {
+        if (HeadLine.name(head, from, next) != FieldName.CONNECTION) {
+            return false;
+        }
+        ConnectionOptions options = new ConnectionOptions();
+        options.take(head, HeadLine.nameEnd(head, from, next) + 1, HeadLine.textEnd(head, from, next));
+        return options.hasClose();
+    }
+
+    private static byte[] line(byte[] head, int from, int next) {
+        int end = HeadLine.textEnd(head, from, next);
+        return end - from > LONGEST_LINE ? UNKNOWN.line : copy(head, from, end);
+    }
+
+    private static byte[] lower(byte[] head, int from, int to) {
+        byte[] lower = copy(head, from, to);
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = Octets.lower(lower[i]);
+        }
+        return lower;
+    }
+
+    private static byte[] copy(byte[] bytes, int from, int to) {
+        byte[] copy = new byte[to - from];
+        System.arraycopy(bytes, from, copy, 0, copy.length);
+        return copy;
+    }
+}

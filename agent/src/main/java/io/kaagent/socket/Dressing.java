@@ -1,0 +1,225 @@
+package io.kaagent.socket;
+
+import io.kaagent.http1.CloseHabit;
+import io.kaagent.http1.ClosedResponse;
+import io.kaagent.http1.HeadBytes;
+import io.kaagent.http1.ResponseFraming;
+import java.io.IOException;
+
+/**
+ * Shows the application the answer it would have got had the server been asked to close: the head as this server writes it then, the
+ * body unchunked where it would not have been chunked, and the end of stream where the answer ends.
+ *
+ * <p>The head passes through an array of ours; the body is read straight into the application's, but for what came with the head.
+ *
+ * <p>Threading: under the raw socket's read lock.
+ */
+final class Dressing {
+    static final int INBOX = 8192;
+
+    /** A longer head is shown as it came: a head and what an inbox may hold besides fit into one array. */
+    private static final int MOST_HEAD = HeadBytes.MOST - 2 * INBOX;
+
+    private final Link link;
+    private final Talk talk;
+    private final Source source;
+    private final Incoming incoming;
+    private final ResponseFraming framing;
+    private final byte[] inbox = new byte[INBOX];
+    private final HeadBytes head = new HeadBytes();
+    private final HeadBytes shown = new HeadBytes();
+    private int shownFrom;
+    private int bodyFrom;
+    private int bodyTo;
+    private boolean begun;
+    private boolean unchunked;
+    private boolean raw;
+    private boolean complete;
+    private boolean ended;
+
+    Dressing(Link link, Talk talk, Source source, Incoming incoming, ResponseFraming framing) {
+        this.link = link;
+        this.talk = talk;
+        this.source = source;
+        this.incoming = incoming;
+        this.framing = framing;
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    int read(byte[] bytes, int from, int length) throws IOException {
+        while (true) {
+            int got = buffered();
+            if (got > 0) {
+                return show(bytes, from, Math.min(got, length));
+            }
+            if (complete) {
+                ended = true;
+                return -1;
+            }
+            if (raw) {
+                return source.read(bytes, from, length);
+            }
+            got = isInHead() ? fill(INBOX) : readBody(bytes, from, length);
+            if (got != 0) {
+                return got;
+            }
+        }
+    }
+
+    int available() throws IOException {
+        while (true) {
+            if (buffered() > 0 || complete) {
+                return buffered();
+            }
+            int there = source.available();
+            if (raw || there <= 0) {
+                return Math.max(0, there);
+            }
+            if (!isInHead() && framing.bodyRemaining() >= 0) {
+                return (int) Math.min(there, framing.bodyRemaining());
+            }
+            if (fill(Math.min(there, INBOX)) < 0) {
+                return 0;
+            }
+        }
+    }
+
+    /** The application reads no more: what is buffered is of no use either. */
+    void takeTheRest(int there) throws IOException {
+        fill(there);
+    }
+
+    private int buffered() {
+        return shown.length() - shownFrom + bodyTo - bodyFrom;
+    }
+
+    private int show(byte[] bytes, int from, int length) {
+        int ofHead = Math.min(length, shown.length() - shownFrom);
+        System.arraycopy(shown.array(), shownFrom, bytes, from, ofHead);
+        shownFrom += ofHead;
+        int ofBody = Math.min(length - ofHead, bodyTo - bodyFrom);
+        System.arraycopy(inbox, bodyFrom, bytes, from + ofHead, ofBody);
+        bodyFrom += ofBody;
+        return ofHead + ofBody;
+    }
+
+    private boolean isInHead() {
+        return framing.state() != ResponseFraming.BODY;
+    }
+
+    /** Reads into the inbox: below zero at the end of the stream, else 0. */
+    private int fill(int most) throws IOException {
+        bodyFrom = 0;
+        bodyTo = 0;
+        int got = incoming.receive(inbox, 0, most);
+        if (got < 0) {
+            if (isInHead() && head.length() > 0) {
+                showRaw(0, 0); // it ended within its head: as it came
+                return 0;
+            }
+            return -1;
+        }
+        arrived(got);
+        return 0;
+    }
+
+    private void arrived(int got) {
+        int from = 0;
+        if (shownFrom == shown.length()) {
+            shown.clear();
+            shownFrom = 0;
+        }
+        while (from < got && isInHead() && !raw && !complete) {
+            if (!begun) {
+                framing.begin(talk.isToHead());
+                begun = true;
+            }
+            int next = framing.consume(inbox, from, got);
+            if (framing.state() == ResponseFraming.UNKNOWN || head.length() + next - from > MOST_HEAD) {
+                showRaw(from, got);
+                return;
+            }
+            head.append(inbox, from, next);
+            from = next;
+            headEnds(from < got);
+        }
+        if (!raw && !complete) {
+            body(from, got);
+        }
+    }
+
+    private void headEnds(boolean more) {
+        if (framing.state() == ResponseFraming.INTERIM) {
+            shown.append(head.array(), 0, head.length());
+            head.clear();
+        } else if (framing.state() == ResponseFraming.BODY || framing.state() == ResponseFraming.END) {
+            CloseHabit habit = link.memory().habit(talk.minorVersion());
+            unchunked = framing.isChunked() && !habit.chunks();
+            if (unchunked) {
+                link.memory().isUnsure(talk.minorVersion());
+            }
+            if (framing.willClose()) {
+                shown.append(head.array(), 0, head.length()); // it closes all the same
+                unchunked = false;
+            } else {
+                dressHead(habit);
+            }
+            head.clear();
+            if (framing.state() == ResponseFraming.END) {
+                complete = true;
+                incoming.answered(more);
+            }
+        }
+    }
+
+    private void dressHead(CloseHabit habit) {
+        HeadBytes dressed = new HeadBytes();
+        ClosedResponse.rewrite(head.array(), 0, head.length(), habit, unchunked, dressed);
+        shown.append(dressed.array(), 0, dressed.length());
+    }
+
+    /** Not HTTP/1.x: as it came, head and all. */
+    private void showRaw(int from, int to) {
+        shown.append(head.array(), 0, head.length());
+        head.clear();
+        bodyFrom = from;
+        bodyTo = to;
+        raw = true;
+        talk.turnOpaque();
+        link.leave();
+    }
+
+    private void body(int from, int to) {
+        bodyFrom = from;
+        bodyTo = to;
+        if (from < to) {
+            bodyTo = frame(inbox, from, to);
+        }
+    }
+
+    private int readBody(byte[] bytes, int from, int length) throws IOException {
+        long remaining = framing.bodyRemaining();
+        int got = incoming.receive(bytes, from, remaining >= 0 ? (int) Math.min(length, remaining) : length);
+        return got <= 0 ? got : frame(bytes, from, from + got) - from;
+    }
+
+    /** Returns the index after what is to be shown. */
+    private int frame(byte[] bytes, int from, int to) {
+        int shownTo = unchunked ? framing.unchunk(bytes, from, to) : framing.consume(bytes, from, to);
+        int consumed = unchunked ? framing.consumed() : shownTo;
+        if (framing.state() == ResponseFraming.UNKNOWN) {
+            raw = true;
+            talk.turnOpaque();
+            link.leave();
+            return unchunked ? shownTo : to;
+        }
+        if (framing.state() == ResponseFraming.END) {
+            complete = true;
+            incoming.answered(consumed < to);
+        }
+        return shownTo;
+    }
+}

@@ -1,0 +1,83 @@
+package io.kaagent.socket;
+
+import io.kaagent.http1.CloseHabit;
+import io.kaagent.pool.Clock;
+import io.kaagent.pool.Origin;
+
+/** What one origin has shown of itself to raw sockets. Any thread; what is forgotten is learned again. */
+final class OriginMemory {
+    private static final int UNASKED_MINUTES = 5;
+    private static final long MINUTE_NANOS = 60000000000L;
+
+    private final Origin origin;
+    private final Settings settings;
+    private final Clock clock;
+    private final CloseHabit[] habits = {CloseHabit.UNKNOWN, CloseHabit.UNKNOWN};
+    private final boolean[] unsure = {false, false};
+
+    private volatile boolean speaksHttp;
+    private volatile long unaskedAt;
+    private volatile long closedAt;
+
+    OriginMemory(Origin origin, Settings settings, Clock clock) {
+        this.origin = origin;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Somebody has written a whole HTTP/1.x request line to it. */
+    boolean speaksHttp() {
+        return speaksHttp;
+    }
+
+    void hasSpokenHttp() {
+        if (!speaksHttp) {
+            speaksHttp = true;
+        }
+    }
+
+    /** How it answers a request of this minor version that wants close. */
+    synchronized CloseHabit habit(int minorVersion) {
+        return habits[minorVersion];
+    }
+
+    /** Whether a request that wants close should be sent as it is, to learn that. */
+    synchronized boolean mustLearn(int minorVersion) {
+        return !habits[minorVersion].isKnown() || unsure[minorVersion];
+    }
+
+    synchronized void learned(int minorVersion, CloseHabit habit) {
+        habits[minorVersion] = habit;
+        unsure[minorVersion] = unsure[minorVersion] && !habit.knowsUnknownLength();
+    }
+
+    /** It has chunked an answer to a request that wanted close, and what it would have done had it known, nobody has seen yet. */
+    synchronized void isUnsure(int minorVersion) {
+        unsure[minorVersion] = !habits[minorVersion].knowsUnknownLength();
+    }
+
+    /** Whether its connections may be used again at all. */
+    boolean allowsReuse() {
+        return isPast(unaskedAt, UNASKED_MINUTES * MINUTE_NANOS);
+    }
+
+    /** Whether a request that can't be sent again may go out on a used connection. */
+    boolean allowsUnsafeReuse() {
+        return isPast(closedAt, MINUTE_NANOS);
+    }
+
+    /** Bytes were there that belong to no response. */
+    void sentUnasked() {
+        unaskedAt = clock.nanos() | 1; // 0 stands for never
+        settings.sentUnasked(origin, UNASKED_MINUTES);
+    }
+
+    /** It closed a connection right after an answer that did not say so, or under a request. */
+    void closedWithoutAWord() {
+        closedAt = clock.nanos() | 1;
+    }
+
+    private boolean isPast(long since, long nanos) {
+        return since == 0 || clock.nanos() - since > nanos;
+    }
+}

@@ -1,0 +1,220 @@
+package io.kaagent.socket;
+
+import io.kaagent.config.CloseHeader;
+import io.kaagent.http1.HeadBytes;
+import io.kaagent.http1.KeepAliveRequest;
+import io.kaagent.http1.RequestFraming;
+import java.io.IOException;
+
+/**
+ * What the application writes. Until a whole HTTP/1.x request line is there, a connection of its own gets every byte at once: it may
+ * be any protocol. From then on the head is held back until it is complete, since it may have to say keep-alive in place of close;
+ * on a used connection everything is held back until then, for only a complete head tells whether that connection will do.
+ *
+ * <p>Threading: under the raw socket's write lock.
+ */
+final class Outgoing {
+    /** A body that follows its head in the same write goes out with it, up to so many bytes in all. */
+    private static final int TOGETHER = 16384;
+
+    private final Link link;
+    private final Talk talk;
+    private final RequestFraming framing = new RequestFraming();
+    private HeadBytes held = new HeadBytes();
+    private HeadBytes spare;
+    private int sent;
+    private boolean torn;
+    private boolean kept;
+
+    Outgoing(Link link, Talk talk) {
+        this.link = link;
+        this.talk = talk;
+    }
+
+    void write(byte[] bytes, int from, int length) throws IOException {
+        if (talk.isOpaque() || length <= 0 || from < 0 || from > bytes.length - length) {
+            link.write(bytes, from, length); // whatever the platform has to say to that
+            return;
+        }
+        if (talk.isDressed() && framing.state() == RequestFraming.END) {
+            return; // a server that was asked to close would have read no further
+        }
+        int next = from;
+        int to = from + length;
+        while (next < to) {
+            next = isInHead() ? head(bytes, next, to) : body(bytes, next, to);
+        }
+        if (!isHeldBack()) {
+            flush();
+        }
+    }
+
+    /** The application turns to something else: what is held back goes out as it is. */
+    void flushHead() throws IOException {
+        if (isInHead() && sent < held.length()) {
+            torn = true;
+            link.useFresh();
+            flush();
+        }
+    }
+
+    /** Whether no byte has been written. */
+    boolean isUntouched() {
+        return !talk.wasAsked() && held.length() == 0 && !talk.isOpaque();
+    }
+
+    /** Whether every request has gone out completely. */
+    boolean isBetweenRequests() {
+        return framing.state() == RequestFraming.END && (kept || sent == held.length());
+    }
+
+    /** Whether all that has gone out on this connection is still here, and may be sent again (RFC 9110, 9.2.2). */
+    boolean canRepeat() {
+        return kept && talk.isFirst();
+    }
+
+    /** Sends it again, on the connection that has taken the place of the one it was sent on. */
+    void repeat() throws IOException {
+        link.write(held.array(), 0, held.length());
+        sent = held.length();
+    }
+
+    private boolean isInHead() {
+        return framing.state() != RequestFraming.BODY;
+    }
+
+    private int head(byte[] bytes, int from, int to) throws IOException {
+        if (framing.state() == RequestFraming.END) {
+            beginNext();
+        }
+        boolean inLine = framing.state() == RequestFraming.LINE;
+        int next = framing.consume(bytes, from, to);
+        if (framing.state() == RequestFraming.UNKNOWN || !held.append(bytes, from, next)) {
+            turnOpaque();
+            link.write(bytes, from, to - from);
+            return to;
+        }
+        if (inLine && framing.state() != RequestFraming.LINE) {
+            link.speaksHttp();
+        }
+        if (framing.state() == RequestFraming.BODY || framing.state() == RequestFraming.END) {
+            headComplete();
+        }
+        return next;
+    }
+
+    private void beginNext() throws IOException {
+        flush();
+        kept = false;
+        torn = false;
+        held.clear();
+        sent = 0;
+    }
+
+    private void headComplete() throws IOException {
+        boolean repeatable = framing.isIdempotent() && isSmall();
+        link.commit(repeatable);
+        kept = repeatable && link.wasUsed() && !talk.wasAsked();
+        if (framing.isBoundToUser()) {
+            talk.spoil();
+        }
+        if (framing.wantsClose()) {
+            close();
+        }
+        talk.asked(framing.isHead());
+    }
+
+    /** Connection is between the client and its neighbour, and that is us (RFC 9110, 7.6.1). */
+    private void close() {
+        int version = framing.minorVersion();
+        boolean ours =
+                framing.canBeKeptAlive() && !torn && !talk.isAnswerDue() && link.closeHeader() == CloseHeader.REWRITE;
+        if (ours && !link.memory().mustLearn(version) && link.allowsReuse() && dress(version)) {
+            rewrite();
+        } else {
+            if (ours && !talk.wasAsked()) {
+                talk.learnFrom(version);
+            }
+            talk.spoil();
+        }
+    }
+
+    /** A thread that reads already, before the request is out, may take the answer for one that needs no dressing. */
+    private boolean dress(int version) {
+        talk.dress(version);
+        if (link.isBeingRead()) {
+            talk.undress();
+            return false;
+        }
+        return true;
+    }
+
+    private void rewrite() {
+        HeadBytes rewritten = spare == null ? new HeadBytes() : spare;
+        rewritten.clear();
+        KeepAliveRequest.rewrite(held.array(), 0, held.length(), rewritten);
+        spare = held;
+        held = rewritten;
+    }
+
+    /** Whether the whole request can be held, as far as its head tells. */
+    private boolean isSmall() {
+        return !framing.isChunked() && Math.max(0, framing.contentLength()) <= HeadBytes.MOST - 64 - held.length();
+    }
+
+    private int body(byte[] bytes, int from, int to) throws IOException {
+        int next = framing.consume(bytes, from, to);
+        if (framing.state() == RequestFraming.UNKNOWN) {
+            turnOpaque();
+            link.write(bytes, from, to - from);
+            return to;
+        }
+        boolean together = kept || sent < held.length() && held.length() + next - from <= TOGETHER;
+        if (!together || !held.append(bytes, from, next)) {
+            flush();
+            kept = false;
+            link.write(bytes, from, next - from);
+        }
+        return next;
+    }
+
+    private boolean isHeldBack() {
+        switch (framing.state()) {
+            case RequestFraming.LINE:
+                return link.isProvisional();
+            case RequestFraming.FIELDS:
+                return link.isProvisional() || !torn && link.closeHeader() == CloseHeader.REWRITE;
+            default:
+                return false;
+        }
+    }
+
+    private void turnOpaque() throws IOException {
+        link.useFresh();
+        flush();
+        kept = false;
+        talk.turnOpaque();
+        link.leave();
+    }
+
+    /** Sends what is held. */
+    private void flush() throws IOException {
+        int from = sent;
+        if (from < held.length()) {
+            sent = held.length();
+            try {
+                link.send(held.array(), from, held.length() - from);
+            } catch (IOException e) {
+                if (!canRepeat() || !link.replaceForWriting()) {
+                    talk.spoil();
+                    throw e;
+                }
+                repeat();
+            }
+        }
+        if (!kept && !isInHead()) {
+            held.clear();
+            sent = 0;
+        }
+    }
+}

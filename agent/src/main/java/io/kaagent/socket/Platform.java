@@ -1,0 +1,83 @@
+package io.kaagent.socket;
+
+import io.kaagent.jdk.Members;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketImpl;
+
+/** What the wrappers need of this JVM, made when the first one is. Any thread. */
+final class Platform {
+    private static final Field IMPL = Members.field("java.net.Socket", "impl");
+
+    private final Settings settings;
+    private final Wrappers wrappers;
+    private boolean tried;
+    private volatile ImplCalls calls;
+    private SocketImpl closedImpl;
+    private Socket nobody;
+
+    Platform(Settings settings, Wrappers wrappers) {
+        this.settings = settings;
+        this.wrappers = wrappers;
+    }
+
+    /** Whether wrappers can be made here. */
+    boolean isKnown() {
+        return calls != null || make();
+    }
+
+    ImplCalls calls() {
+        return calls;
+    }
+
+    /** Says to everything what a closed socket's impl says. */
+    SocketImpl closedImpl() {
+        return closedImpl;
+    }
+
+    Socket nobody() {
+        return nobody;
+    }
+
+    private synchronized boolean make() {
+        if (!tried) {
+            tried = true;
+            try {
+                ImplCalls made = wrappers.make();
+                nobody = new Nobody();
+                closedImpl = closed(made);
+                calls = made; // last: who sees it sees the others
+            } catch (Throwable e) {
+                settings.unknownJdk(e);
+            }
+        }
+        return calls != null;
+    }
+
+    private static SocketImpl closed(ImplCalls made) throws IOException {
+        Socket socket = new Socket();
+        SocketImpl impl = (SocketImpl) Members.get(IMPL, socket);
+        socket.close();
+        made.close(impl);
+        return impl;
+    }
+
+    /** Connected, and never closed. */
+    private static final class Nobody extends Socket {
+        Nobody() throws SocketException {
+            super((SocketImpl) null);
+        }
+
+        @Override
+        public boolean isConnected() {
+            return true;
+        }
+
+        @Override
+        public boolean isClosed() {
+            return false;
+        }
+    }
+}

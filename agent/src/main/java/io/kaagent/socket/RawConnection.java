@@ -1,0 +1,120 @@
+package io.kaagent.socket;
+
+import io.kaagent.pool.Hint;
+import io.kaagent.pool.Origin;
+import io.kaagent.pool.Reason;
+import io.kaagent.pool.Resource;
+import io.kaagent.tcp.QuietLook;
+import java.io.FileDescriptor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.SocketImpl;
+
+/**
+ * One connection of the operating system, as one owner after the other has it. Its streams are the impl's own, and never shown to
+ * an owner: their {@code close()} goes to the first owner's socket, and their end of stream is for ever (JDK 8 to 12).
+ *
+ * <p>Threading: its owner's; the pool may look at it, and close it, from any thread while it is free.
+ */
+final class RawConnection implements Resource {
+    /** Long enough for a close that came with the answer, shorter than any server's idle limit. */
+    private static final long RIGHT_AFTER_NANOS = 50000000;
+
+    final SocketImpl impl;
+    final InputStream in;
+    final OutputStream out;
+    final KernelOptions options;
+
+    private final RawPool home;
+    private final OriginMemory memory;
+    private final FileDescriptor descriptor;
+    private volatile boolean closed;
+    private volatile long lastUse;
+    private volatile long promisedNanos;
+    private volatile boolean wasUsed;
+
+    /** @param impl connected */
+    RawConnection(RawPool home, OriginMemory memory, SocketImpl impl) throws IOException {
+        this.home = home;
+        this.memory = memory;
+        this.impl = impl;
+        this.in = home.calls().getInputStream(impl);
+        this.out = home.calls().getOutputStream(impl);
+        this.descriptor = home.calls().getFileDescriptor(impl);
+        this.options = new KernelOptions(home, impl);
+        this.lastUse = home.nanos();
+    }
+
+    /** An answer has been received completely. */
+    void used() {
+        lastUse = home.nanos();
+    }
+
+    /** How long it has carried nothing. */
+    long idleNanos() {
+        return home.nanos() - lastUse;
+    }
+
+    /** How long it may, for all that the server has said; 0 for nothing. */
+    long promisedNanos() {
+        return promisedNanos;
+    }
+
+    /** Whether it had an owner before the present one. */
+    boolean wasUsed() {
+        return wasUsed;
+    }
+
+    /** Its owner is done with it, and it may be used again. */
+    void free(Hint hint, Origin origin) {
+        promisedNanos = hint.promisedNanos();
+        wasUsed = true;
+        options.prepareForThePool(origin);
+    }
+
+    @Override
+    public boolean isQuiet() {
+        return !closed && QuietLook.isQuiet(descriptor) && !closed;
+    }
+
+    @Override
+    public boolean seemsQuiet() {
+        return closed || QuietLook.isQuiet(descriptor);
+    }
+
+    @Override
+    public void close(Reason reason) {
+        if (reason == Reason.NOT_QUIET) {
+            learn();
+        }
+        close();
+    }
+
+    /** The owner's own close. */
+    void closeByOwner() throws IOException {
+        closed = true;
+        home.calls().close(impl);
+    }
+
+    void close() {
+        closed = true;
+        home.close(impl);
+    }
+
+    boolean hasBytes() {
+        try {
+            return home.calls().available(impl) > 0;
+        } catch (IOException e) {
+            return false; // reset, or closed: nothing to be read any more
+        }
+    }
+
+    private void learn() {
+        if (hasBytes()) {
+            memory.sentUnasked();
+        } else if (idleNanos() < RIGHT_AFTER_NANOS) {
+            memory.closedWithoutAWord();
+        }
+    }
+}

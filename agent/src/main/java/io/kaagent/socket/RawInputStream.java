@@ -1,0 +1,39 @@
+package io.kaagent.socket;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+
+/** What {@code Socket.getInputStream()} is made of. Keeps its socket reachable: who reads still uses it. */
+final class RawInputStream extends InputStream {
+    private final RawSocket raw;
+    private final Socket owner;
+
+    RawInputStream(RawSocket raw, Socket owner) {
+        this.raw = raw;
+        this.owner = owner;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        int got = read(one, 0, 1);
+        return got <= 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+        return raw.read(bytes, from, length);
+    }
+
+    @Override
+    public int available() throws IOException {
+        return raw.available();
+    }
+
+    /** JDK 8 to 12 only: later ones ask the socket itself. */
+    @Override
+    public void close() throws IOException {
+        owner.close();
+    }
+}

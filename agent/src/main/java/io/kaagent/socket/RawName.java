@@ -1,0 +1,57 @@
+package io.kaagent.socket;
+
+import io.kaagent.pool.Name;
+import io.kaagent.pool.Origin;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.net.SocketImpl;
+import java.net.SocketOptions;
+import java.util.Locale;
+
+/**
+ * Rule 5 for raw sockets. To the origin as the caller named it comes the address it has resolved to, since it is the caller who
+ * resolves: who asks for one of several addresses gets that one. And the buffer sizes, which can't be set back.
+ */
+final class RawName {
+    private final InetAddress address;
+    private final Object receiveBuffer;
+    private final Object sendBuffer;
+
+    private RawName(InetAddress address, Object receiveBuffer, Object sendBuffer) {
+        this.address = address;
+        this.receiveBuffer = receiveBuffer;
+        this.sendBuffer = sendBuffer;
+    }
+
+    /** Asks no name service: an address given as such is its own name. */
+    static Origin origin(InetSocketAddress address) {
+        return new Origin("http", address.getHostString().toLowerCase(Locale.ROOT), address.getPort());
+    }
+
+    /** @param impl created, with the buffers its owner wants, and not connected: then the kernel begins to tune them */
+    static Name of(Origin origin, InetSocketAddress address, SocketImpl impl) throws SocketException {
+        return new Name(
+                origin,
+                new RawName(
+                        address.getAddress(),
+                        impl.getOption(SocketOptions.SO_RCVBUF),
+                        impl.getOption(SocketOptions.SO_SNDBUF)));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof RawName)) {
+            return false;
+        }
+        RawName that = (RawName) other;
+        return address.equals(that.address)
+                && receiveBuffer.equals(that.receiveBuffer)
+                && sendBuffer.equals(that.sendBuffer);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * address.hashCode() + receiveBuffer.hashCode()) + sendBuffer.hashCode();
+    }
+}

@@ -1,0 +1,140 @@
+package io.kaagent.socket;
+
+import io.kaagent.client.Waiting;
+import io.kaagent.config.OriginOptions;
+import io.kaagent.config.Protocol;
+import io.kaagent.jdk.Members;
+import io.kaagent.pool.Clock;
+import io.kaagent.pool.Origin;
+import io.kaagent.pool.Pool;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketImpl;
+
+/**
+ * Raw sockets on the pool: what each seam means. One instance in the JVM; called by the hooks, on the application's threads.
+ *
+ * <p>{@link #connecting} puts a wrapper around the impl of a socket that is about to connect. All the rest is between the wrapper, its
+ * {@link RawSocket} and the pool.
+ */
+public final class RawPool {
+    private static final Field IMPL = Members.field("java.net.Socket", "impl");
+
+    private final Pool pool;
+    private final Settings settings;
+    private final Clock clock;
+    private final Waiting waiting;
+    private final Origins origins;
+    private final Leases leases = new Leases();
+    private final Platform platform;
+
+    /** @param clock the pool's */
+    public RawPool(Pool pool, Settings settings, Clock clock, Wrappers wrappers) {
+        this.pool = pool;
+        this.settings = settings;
+        this.clock = clock;
+        this.waiting = new Waiting(pool);
+        this.origins = new Origins(settings, clock);
+        this.platform = new Platform(settings, wrappers);
+    }
+
+    /** {@code Socket.connect(SocketAddress, int)} begins. */
+    public void connecting(Socket socket, SocketAddress address) {
+        leases.collect();
+        if (socket.getClass() != Socket.class || IMPL == null || !Route.isKnown(address)) {
+            return;
+        }
+        SocketImpl impl = (SocketImpl) Members.get(IMPL, socket);
+        if (impl == null || impl instanceof ImplCalls || !Route.isPlain(impl) || isInUse(socket)) {
+            return;
+        }
+        Origin origin = RawName.origin((InetSocketAddress) address);
+        OriginOptions options = settings.of(origin);
+        if (options.pool() && options.protocol() != Protocol.NONE && platform.isKnown()) {
+            wrap(socket, impl, origin, options);
+        }
+    }
+
+    /** {@code ServerSocket.implAccept(Socket)} begins: the platform wants to see its own impl. */
+    public void accepting(Socket socket) {
+        SocketImpl impl = IMPL == null || socket == null ? null : (SocketImpl) Members.get(IMPL, socket);
+        if (impl instanceof ImplCalls) {
+            set(socket, ((ImplCalls) impl).raw().impl());
+        }
+    }
+
+    /** Sees to connections that the application has dropped. True as long as there are any that it could drop. */
+    public boolean collectDropped() {
+        leases.collect();
+        return !leases.isEmpty();
+    }
+
+    Pool pool() {
+        return pool;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Waiting waiting() {
+        return waiting;
+    }
+
+    Origins origins() {
+        return origins;
+    }
+
+    long nanos() {
+        return clock.nanos();
+    }
+
+    ImplCalls calls() {
+        return platform.calls();
+    }
+
+    SocketImpl closedImpl() {
+        return platform.closedImpl();
+    }
+
+    /** JDK 8 to 12: stands in for the socket that an impl belongs to. The first owner would never be dropped otherwise. */
+    Socket nobody() {
+        return platform.nobody();
+    }
+
+    void close(SocketImpl impl) {
+        try {
+            calls().close(impl);
+        } catch (IOException e) {
+            closeFailed(e);
+        }
+    }
+
+    void closeFailed(IOException e) {
+        settings.refused("close", e);
+    }
+
+    private void wrap(Socket socket, SocketImpl impl, Origin origin, OriginOptions options) {
+        Lease lease = new Lease(socket, leases, settings.leakDetection() ? new Throwable("opened here") : null);
+        RawSocket raw = new RawSocket(this, lease, origin, options, impl);
+        set(socket, calls().wrap(raw));
+        lease.begin(raw);
+        settings.freed();
+    }
+
+    /** Bound to a local address, accepted, closed: all left as they are. */
+    private static boolean isInUse(Socket socket) {
+        return socket.isBound() || socket.isConnected() || socket.isClosed();
+    }
+
+    private static void set(Socket socket, SocketImpl impl) {
+        try {
+            IMPL.set(socket, impl);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

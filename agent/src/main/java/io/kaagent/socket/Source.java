@@ -1,0 +1,96 @@
+package io.kaagent.socket;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Reads from the connection that the raw socket has at the moment. The one place where a used connection turns out to be stale.
+ *
+ * <p>Threading: under the raw socket's read lock. Takes the write lock if it is free: who writes at this moment sees to the rest.
+ */
+final class Source {
+    /** Nothing was read: the connection is another one now, and the request is on its way again. */
+    static final int AGAIN = -2;
+
+    private final Link link;
+    private final Talk talk;
+    private final Outgoing outgoing;
+    private final ReentrantLock writing;
+
+    Source(Link link, Talk talk, Outgoing outgoing, ReentrantLock writing) {
+        this.link = link;
+        this.talk = talk;
+        this.outgoing = outgoing;
+        this.writing = writing;
+    }
+
+    /** As it comes. */
+    int read(byte[] bytes, int from, int length) throws IOException {
+        return link.read(bytes, from, length);
+    }
+
+    /**
+     * Part of an answer.
+     *
+     * @param first no byte of it has come before
+     */
+    int receive(byte[] bytes, int from, int length, boolean first) throws IOException {
+        sendWhatIsHeld();
+        int got;
+        try {
+            got = link.read(bytes, from, length);
+        } catch (SocketTimeoutException e) {
+            throw e; // the server takes its time: nothing is wrong
+        } catch (IOException e) {
+            if (first && isReplaced()) {
+                return AGAIN;
+            }
+            talk.spoil();
+            throw e;
+        }
+        if (got < 0 && first && isReplaced()) {
+            return AGAIN;
+        }
+        if (got > 0) {
+            link.answering();
+        }
+        return got;
+    }
+
+    int available() throws IOException {
+        sendWhatIsHeld();
+        return link.available();
+    }
+
+    /** Who reads waits for an answer to what was written. Who reads before anything was written wants the server to speak first. */
+    private void sendWhatIsHeld() throws IOException {
+        if (!talk.isOpaque() && writing.tryLock()) {
+            try {
+                if (outgoing.isUntouched()) {
+                    link.useFresh();
+                } else {
+                    outgoing.flushHead();
+                }
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
+
+    private boolean isReplaced() throws IOException {
+        if (!link.isReplaceable() || !writing.tryLock()) {
+            return false;
+        }
+        try {
+            if (!outgoing.canRepeat()) {
+                return false;
+            }
+            link.replace();
+            outgoing.repeat();
+            return true;
+        } finally {
+            writing.unlock();
+        }
+    }
+}

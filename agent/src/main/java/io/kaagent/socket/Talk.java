@@ -1,0 +1,111 @@
+package io.kaagent.socket;
+
+/**
+ * What the two directions of one raw socket know of each other: which requests have gone out, and how their answers are to be read.
+ *
+ * <p>Threading: {@link #asked} by the thread that writes, {@link #nextAnswer} and {@link #answered} by the one that reads; the rest by
+ * either.
+ */
+final class Talk {
+    /** More requests ahead of their answers than this are followed no further. */
+    static final int MOST_AHEAD = 60;
+
+    private volatile long toHead;
+    private volatile int asked;
+    private volatile int answered;
+    private volatile boolean opaque;
+    private volatile boolean spoiled;
+    private volatile boolean dressed;
+    private volatile int learning = -1;
+    private volatile int minorVersion;
+
+    /** A request is about to go out: its head is complete. */
+    void asked(boolean head) {
+        int number = asked;
+        if (number - answered >= MOST_AHEAD) {
+            turnOpaque();
+            return;
+        }
+        long bit = 1L << (number & 63);
+        toHead = head ? toHead | bit : toHead & ~bit;
+        asked = number + 1;
+    }
+
+    /** Whether a request has no answer yet. */
+    boolean isAnswerDue() {
+        return answered < asked;
+    }
+
+    /** Whether that request is a HEAD. */
+    boolean isToHead() {
+        return (toHead >>> (answered & 63) & 1) != 0;
+    }
+
+    void answered() {
+        answered = answered + 1;
+    }
+
+    boolean wasAsked() {
+        return asked > 0;
+    }
+
+    boolean isFirst() {
+        return asked <= 1;
+    }
+
+    /** This is not HTTP/1.x, or no longer, or not for certain: from now on bytes pass, and the connection will be closed. */
+    void turnOpaque() {
+        opaque = true;
+    }
+
+    boolean isOpaque() {
+        return opaque;
+    }
+
+    /** The connection must not be used again; what is on it can still be told. */
+    void spoil() {
+        spoiled = true;
+    }
+
+    /** Whether something was done to the connection that its next owner would notice, whatever the protocol. */
+    boolean isTainted() {
+        return spoiled;
+    }
+
+    boolean isSpoiled() {
+        return spoiled || opaque;
+    }
+
+    /** The request that goes out now wanted close, and says keep-alive: its answer ends as if the server had closed. */
+    void dress(int requestsMinorVersion) {
+        minorVersion = requestsMinorVersion;
+        dressed = true;
+    }
+
+    /** It says close after all. */
+    void undress() {
+        dressed = false;
+    }
+
+    boolean isDressed() {
+        return dressed;
+    }
+
+    /** The request that goes out now wants close, and says so: its answer tells what the server makes of it. */
+    void learnFrom(int requestsMinorVersion) {
+        learning = requestsMinorVersion;
+    }
+
+    /** The minor version of the request whose answer is to be learned from; below zero: nothing is to be learned. */
+    int learning() {
+        return learning;
+    }
+
+    void stopLearning() {
+        learning = -1;
+    }
+
+    int minorVersion() {
+        return minorVersion;
+    }
+}

@@ -1,0 +1,76 @@
+package io.kaagent.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaagent.it.child.raw.IdiomCase;
+import io.kaagent.it.child.raw.Idioms;
+import io.kaagent.it.child.raw.RawIdioms;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What raw clients see and what they cost the server, with the agent and without. {@code ka.it.rawRequests} asks for more of each. */
+@OnEveryJdk
+class RawIdiomsIT {
+    private static final int REQUESTS = Integer.getInteger("ka.it.rawRequests", 2_000);
+    private static final boolean POOLED = false;
+
+    @TempDir
+    private Path directory;
+
+    @Parameter
+    Jdk jdk;
+
+    private ClientJvm plain;
+    private ClientJvm client;
+
+    @BeforeParameterizedClassInvocation
+    void start() {
+        plain = new ClientJvm(AgentJvm.on(jdk).start(RawIdioms.class), false);
+        client = new ClientJvm(AgentJvm.on(jdk).agent().start(RawIdioms.class), true);
+    }
+
+    @AfterParameterizedClassInvocation
+    void end() {
+        plain.close();
+        client.close();
+    }
+
+    @ParameterizedTest(name = "{0}, {1} threads")
+    @MethodSource("cases")
+    void seesWhatItSawWithoutTheAgent(IdiomCase idiom, int threads) {
+        int requests = idiom.requests(REQUESTS, threads);
+        RawRun before = RawRun.of(idiom, plain, threads, requests, directory.resolve("plain"));
+        RawRun now = RawRun.of(idiom, client, threads, requests, directory.resolve("agent"));
+        now.assertLooksLike(before);
+        assertThat(now.tally().repeated()).isEmpty();
+        if (!idiom.leavesEarly()) {
+            assertThat(sorted(now.tally().arrivals()))
+                    .isEqualTo(sorted(before.tally().arrivals()));
+        }
+        switch (idiom.connections()) {
+            case UNTOUCHED ->
+                assertThat(now.tally().accepted()).isEqualTo(before.tally().accepted());
+            case REUSED ->
+                assertThat(now.tally().accepted()).isLessThanOrEqualTo(POOLED ? 2 * threads : Integer.MAX_VALUE);
+            case EITHER ->
+                assertThat(now.tally().accepted())
+                        .isLessThanOrEqualTo(before.tally().accepted());
+        }
+    }
+
+    static Stream<Arguments> cases() {
+        return Idioms.all().stream().flatMap(idiom -> Stream.of(Arguments.of(idiom, 1), Arguments.of(idiom, 16)));
+    }
+
+    private static List<String> sorted(List<String> ids) {
+        return ids.stream().sorted().toList();
+    }
+}
