@@ -157,7 +157,8 @@ final class Dressing {
             head.clear();
         } else if (framing.state() == ResponseFraming.BODY || framing.state() == ResponseFraming.END) {
             CloseHabit habit = link.memory().habit(talk.minorVersion());
-            unchunked = framing.isChunked() && !habit.chunks();
+            boolean chunks = habit.chunks();
+            unchunked = framing.isChunked() && !chunks;
             if (unchunked) {
                 link.memory().isUnsure(talk.minorVersion());
             }
@@ -165,7 +166,7 @@ final class Dressing {
                 shown.append(head.array(), 0, head.length()); // it closes all the same
                 unchunked = false;
             } else {
-                dressHead(habit);
+                dressHead(habit, !chunks); // a HEAD, too, is told of chunks that a GET would not get
             }
             head.clear();
             if (framing.state() == ResponseFraming.END) {
@@ -175,9 +176,9 @@ final class Dressing {
         }
     }
 
-    private void dressHead(CloseHabit habit) {
+    private void dressHead(CloseHabit habit, boolean withoutChunks) {
         HeadBytes dressed = new HeadBytes();
-        ClosedResponse.rewrite(head.array(), 0, head.length(), habit, unchunked, dressed);
+        ClosedResponse.rewrite(head.array(), 0, head.length(), habit, withoutChunks, dressed);
         shown.append(dressed.array(), 0, dressed.length());
     }
 
