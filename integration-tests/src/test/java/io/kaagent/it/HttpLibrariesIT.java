@@ -49,22 +49,22 @@ class HttpLibrariesIT {
                 "one manager for all"
             })
     void commonsHttpClientSeesTheSame(String way) {
-        seesTheSame(new Message("commons-httpclient").with("way", way), "obey&body=300");
+        seesTheSame(new Message("commons-httpclient").with("way", way), "obeys&body=300");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"lite", "lite 1.4", "sun"})
     void xmlRpcSeesTheSame(String transport) {
-        seesTheSame(new Message("xmlrpc").with("transport", transport), "obey&xmlrpc");
+        seesTheSame(new Message("xmlrpc").with("transport", transport), "obeys&xmlrpc");
     }
 
     @Test
     void httpClientSeesTheSameAndKeepsToItsOwnPool() {
         Message message = new Message("httpclient");
         for (int threads : THREADS) {
-            Seen expected = play(plain, message, "obey&body=300", threads);
+            Seen expected = play(plain, message, "obeys&body=300", threads);
             assertThat(expected.saw()).contains("slow answer: java.net.SocketTimeoutException(Read timed out)");
-            Seen seen = play(agent, message, "obey&body=300", threads);
+            Seen seen = play(agent, message, "obeys&body=300", threads);
             assertThat(seen.saw()).isEqualTo(expected.saw());
             // One more than the pool has room for: that of the slow answer is not used again.
             assertThat(expected.connections()).isBetween(2, threads + 1);
