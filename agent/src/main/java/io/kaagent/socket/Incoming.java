@@ -104,7 +104,7 @@ final class Incoming {
      */
     void answered(boolean left) {
         talk.answered();
-        link.used();
+        link.current().used();
         if (framing.willClose() || framing.isBoundToUser()) {
             talk.spoil();
         }

@@ -1,5 +1,6 @@
 package io.kaagent.socket;
 
+import io.kaagent.pool.Origin;
 import java.lang.ref.WeakReference;
 import java.net.Socket;
 
@@ -9,13 +10,17 @@ import java.net.Socket;
  */
 final class Lease extends WeakReference<Socket> {
     private final Leases leases;
+    private final Settings settings;
+    private final Origin origin;
     private final Throwable opened;
     private volatile RawSocket raw;
 
-    Lease(Socket socket, Leases leases, Throwable opened) {
+    Lease(Socket socket, Leases leases, Settings settings, Origin origin) {
         super(socket, leases.queue());
         this.leases = leases;
-        this.opened = opened;
+        this.settings = settings;
+        this.origin = origin;
+        this.opened = settings.leakDetection() ? new Throwable("opened here") : null;
     }
 
     /** From now on it is told when the application drops its socket. */
@@ -34,8 +39,8 @@ final class Lease extends WeakReference<Socket> {
         return raw;
     }
 
-    /** Where it was opened; null without leak detection. */
-    Throwable opened() {
-        return opened;
+    /** The application dropped it. */
+    void leaked(boolean givenBack) {
+        settings.leaked(origin, givenBack, opened);
     }
 }

@@ -4,9 +4,7 @@ import io.kaagent.config.CloseHeader;
 import io.kaagent.config.OriginOptions;
 import io.kaagent.config.Protocol;
 import io.kaagent.pool.Connection;
-import io.kaagent.pool.Fate;
 import io.kaagent.pool.Hint;
-import io.kaagent.pool.Name;
 import io.kaagent.pool.Origin;
 import io.kaagent.pool.Reason;
 import java.io.IOException;
@@ -16,12 +14,12 @@ import java.net.SocketImpl;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Which connection a raw socket has, and how it came by it. A used connection is <em>provisional</em> until a complete request head
- * shows that it will do: up to then, and while no byte of an answer has come, the impl that the application made is kept
- * unconnected, with all its options, for a fresh connection in its place.
+ * Which connection a raw socket has. A used one is <em>provisional</em> until a complete request head shows that it will do: up to
+ * then, and as long as no byte of an answer has come, the impl that the application's socket came with is kept unconnected, with all
+ * its options, for a fresh connection in its place.
  *
- * <p>Threading: connecting and closing by any thread; everything that changes the connection in between holds the read lock and the
- * write lock, or is done by the only thread that uses the socket.
+ * <p>Threading: connecting and closing by any thread; whatever changes the connection in between holds the read lock and the write
+ * lock, or the one of them that the other's owner could be waiting behind.
  */
 final class Link {
     /** Since the look at its taking a used connection may have been closed; a request soon after needs no second look. */
@@ -35,17 +33,16 @@ final class Link {
     private final OriginMemory memory;
     private final ReentrantLock reading;
     private final SocketImpl made;
+    private final Slot slot;
 
+    private volatile Opening opening;
     private volatile RawConnection current;
     private volatile SocketImpl spare;
-    private volatile Connection slot;
     private volatile boolean provisional;
     private volatile boolean closed;
-    private Name name;
-    private InetSocketAddress address;
-    private int connectTimeout;
     private long takenAt;
 
+    /** @param made the impl that the application's socket came with */
     Link(
             RawPool home,
             Talk talk,
@@ -62,29 +59,35 @@ final class Link {
         this.memory = home.origins().of(origin);
         this.reading = reading;
         this.made = made;
+        this.slot = new Slot(home.pool());
     }
 
-    /** Rules 7-13, and then, unless there is a free connection, what the platform does. */
-    void connect(InetSocketAddress to, int timeout) throws IOException {
-        address = to;
-        connectTimeout = timeout;
-        name = RawName.of(origin, to, made);
-        Connection taken = isKnownHere() ? take(timeout) : null;
+    void connect(InetSocketAddress address, int timeout) throws IOException {
+        opening = new Opening(home, origin, options, made, address, timeout);
+        Connection taken = opening.take();
         if (taken != null && !taken.mustConnect()) {
-            reuse(taken);
+            RawConnection used = opening.reuse(taken);
+            spare = made;
+            takenAt = home.nanos();
+            provisional = options.protocol() != Protocol.OPAQUE;
+            current = used;
         } else {
-            open(taken);
+            current = opening.open(taken);
+        }
+        if (taken != null) {
+            slot.took(taken);
         }
         if (closed) {
             end(Reason.CLOSED_BY_OWNER);
             throw new SocketException("Socket closed");
         }
+        if (Route.usesProxy(made)) {
+            talk.turnOpaque();
+            leave();
+        }
     }
 
-    boolean isConnected() {
-        return current != null;
-    }
-
+    /** Null as long as it is not connected. */
     RawConnection current() {
         return current;
     }
@@ -95,11 +98,7 @@ final class Link {
     }
 
     InetSocketAddress address() {
-        return address;
-    }
-
-    Origin origin() {
-        return origin;
+        return opening.address();
     }
 
     OriginMemory memory() {
@@ -110,20 +109,12 @@ final class Link {
         return options.closeHeader();
     }
 
-    boolean allowsReuse() {
-        return memory.allowsReuse();
-    }
-
     boolean isBeingRead() {
         return reading.isLocked() && !reading.isHeldByCurrentThread();
     }
 
     boolean isProvisional() {
         return provisional;
-    }
-
-    boolean wasUsed() {
-        return current.wasUsed();
     }
 
     int read(byte[] bytes, int from, int length) throws IOException {
@@ -153,11 +144,8 @@ final class Link {
     /** A whole request line has been written: from now on this connection counts, if it did not before. */
     void speaksHttp() {
         memory.hasSpokenHttp();
-        if (slot == null && !talk.isSpoiled()) {
-            slot = home.pool().adopt(name, current);
-            if (closed) {
-                leave(); // by another thread, which saw no slot
-            }
+        if (!talk.isSpoiled()) {
+            slot.adopt(opening.name(), current);
         }
     }
 
@@ -186,10 +174,6 @@ final class Link {
         }
     }
 
-    void used() {
-        current.used();
-    }
-
     boolean isReplaceable() {
         return spare != null && !closed;
     }
@@ -212,22 +196,16 @@ final class Link {
 
     /** A fresh connection in place of the used one, in the same slot. */
     void replace() throws IOException {
-        SocketImpl fresh = spare;
+        if (!provisional) {
+            memory.closedWithoutAWord(); // it had taken a request, or seemed to
+        }
+        provisional = false;
+        current.close();
         boolean done = false;
         try {
-            if (!provisional) {
-                memory.closedWithoutAWord(); // it had taken a request, or seemed to
-            }
-            provisional = false;
-            current.close();
-            home.calls().connect(fresh, address, connectTimeout);
-            RawConnection opened = connected(fresh);
-            current = opened;
+            current = opening.connect();
             spare = null;
-            Connection held = slot;
-            if (held != null) {
-                home.pool().reopened(held, opened);
-            }
+            slot.reopened(current);
             done = true;
         } finally {
             if (!done) {
@@ -242,58 +220,12 @@ final class Link {
 
     /** The pool has no say on this connection any more. */
     void leave() {
-        Connection held = slot;
-        slot = null;
-        if (held != null) {
-            home.pool().gone(held, Reason.NOT_REUSABLE);
-        }
+        slot.leave(Reason.NOT_REUSABLE);
         lease.end();
     }
 
-    /** Rules 14-19. */
-    void giveBack(Hint hint) {
-        closed = true;
-        dropSpare();
-        Connection held = slot;
-        slot = null;
-        current.free(hint, origin);
-        if (home.pool().give(held, true, hint) == Fate.IGNORED) {
-            current.close(); // its slot is gone: nobody may use it any more
-        }
-        home.settings().freed();
-    }
-
-    /** Whether the pool counts it, so that it can be given back. */
     boolean isPooled() {
-        return slot != null && options.pool();
-    }
-
-    /** Closes for real. Any thread; whoever reads or writes gets the platform's exception. */
-    void end(Reason reason) throws IOException {
-        closed = true;
-        Connection held = slot;
-        slot = null;
-        dropSpare();
-        try {
-            RawConnection last = current;
-            if (last != null) {
-                last.closeByOwner();
-            } else {
-                home.calls().close(made);
-            }
-        } finally {
-            if (held != null) {
-                home.pool().gone(held, reason);
-            }
-        }
-    }
-
-    void endQuietly(Reason reason) {
-        try {
-            end(reason);
-        } catch (IOException e) {
-            home.closeFailed(e);
-        }
+        return slot.isHeld();
     }
 
     /** Whether the server can be expected to have it open still. */
@@ -303,57 +235,30 @@ final class Link {
         return limit == 0 || idle < limit || idle < current.promisedNanos();
     }
 
-    private boolean isKnownHere() {
-        return memory.speaksHttp() || options.protocol() == Protocol.OPAQUE;
+    void giveBack(Hint hint) {
+        closed = true;
+        dropSpare();
+        current.free(hint, origin);
+        if (!slot.giveBack(hint)) {
+            current.close();
+        }
+        home.settings().freed();
     }
 
-    private Connection take(int timeout) throws IOException {
-        return home.waiting().take(name, !memory.allowsReuse(), timeout > 0 ? timeout : options.acquireTimeoutMillis());
-    }
-
-    private void reuse(Connection taken) throws IOException {
-        RawConnection used = (RawConnection) taken.resource();
-        boolean done = false;
+    /** Closes for real. Any thread; whoever reads or writes gets the platform's exception. */
+    void end(Reason reason) throws IOException {
+        closed = true;
+        dropSpare();
         try {
-            used.options.takeFrom(made);
-            done = true;
-        } finally {
-            if (!done) {
-                used.close();
-                home.pool().gone(taken, Reason.NOT_REUSABLE);
+            RawConnection last = current;
+            if (last != null) {
+                last.closeByOwner();
+            } else {
+                home.calls().close(made);
             }
-        }
-        spare = made;
-        slot = taken;
-        takenAt = home.nanos();
-        provisional = options.protocol() != Protocol.OPAQUE;
-        current = used;
-    }
-
-    private void open(Connection taken) throws IOException {
-        RawConnection opened = null;
-        try {
-            home.calls().connect(made, address, connectTimeout);
-            opened = connected(made);
         } finally {
-            if (opened == null && taken != null) {
-                home.pool().connectFailed(taken);
-            }
+            slot.leave(reason);
         }
-        if (taken != null) {
-            home.pool().opened(taken, opened);
-        }
-        slot = taken;
-        current = opened;
-        if (Route.usesProxy(made)) {
-            talk.turnOpaque();
-            leave();
-        }
-    }
-
-    private RawConnection connected(SocketImpl impl) throws IOException {
-        home.calls().setSocket(impl, home.nobody());
-        return new RawConnection(home, memory, impl);
     }
 
     private boolean isGoodFor(boolean repeatable) {

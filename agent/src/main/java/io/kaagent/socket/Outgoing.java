@@ -114,7 +114,7 @@ final class Outgoing {
     private void headComplete() throws IOException {
         boolean repeatable = framing.isIdempotent() && isSmall();
         link.commit(repeatable);
-        kept = repeatable && link.wasUsed() && !talk.wasAsked();
+        kept = repeatable && link.current().wasUsed() && !talk.wasAsked();
         if (framing.isBoundToUser()) {
             talk.spoil();
         }
@@ -129,7 +129,7 @@ final class Outgoing {
         int version = framing.minorVersion();
         boolean ours =
                 framing.canBeKeptAlive() && !torn && !talk.isAnswerDue() && link.closeHeader() == CloseHeader.REWRITE;
-        if (ours && !link.memory().mustLearn(version) && link.allowsReuse() && dress(version)) {
+        if (ours && !link.memory().mustLearn(version) && link.memory().allowsReuse() && dress(version)) {
             rewrite();
         } else {
             if (ours && !talk.wasAsked()) {

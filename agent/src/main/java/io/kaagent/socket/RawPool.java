@@ -118,7 +118,7 @@ public final class RawPool {
     }
 
     private void wrap(Socket socket, SocketImpl impl, Origin origin, OriginOptions options) {
-        Lease lease = new Lease(socket, leases, settings.leakDetection() ? new Throwable("opened here") : null);
+        Lease lease = new Lease(socket, leases, settings, origin);
         RawSocket raw = new RawSocket(this, lease, origin, options, impl);
         set(socket, calls().wrap(raw));
         lease.begin(raw);

@@ -13,7 +13,6 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketImpl;
 import java.net.SocketOption;
-import java.net.SocketOptions;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -34,10 +33,10 @@ public final class RawSocket {
     private final SocketImpl made;
     private final boolean opaque;
     private final Link link;
+    private final OwnersOptions options;
     private final Outgoing outgoing;
     private final Incoming incoming;
-    private volatile boolean detached;
-    private int lastLocalPort;
+    private final Departure departure;
 
     /** @param made the impl that the application's socket came with */
     RawSocket(RawPool home, Lease lease, Origin origin, OriginOptions options, SocketImpl made) {
@@ -46,13 +45,15 @@ public final class RawSocket {
         this.made = made;
         this.opaque = options.protocol() == Protocol.OPAQUE;
         this.link = new Link(home, talk, lease, origin, options, reading, made);
+        this.options = new OwnersOptions(home, link, talk);
         this.outgoing = new Outgoing(link, talk);
         this.incoming = new Incoming(link, talk, new Source(link, talk, outgoing, writing));
+        this.departure = new Departure(home, opaque, talk, link, outgoing, incoming, reading, writing);
     }
 
     /** What the platform has for this socket now: never null, and a closed one once the connection is the pool's. */
     public SocketImpl impl() {
-        if (detached) {
+        if (departure.isBack()) {
             return home.closedImpl();
         }
         RawConnection current = link.current();
@@ -60,7 +61,7 @@ public final class RawSocket {
     }
 
     public void connect(SocketAddress address, int timeout) throws IOException {
-        if (link.isConnected() || closed.get() || !Route.isKnown(address)) {
+        if (isConnected() || closed.get() || !Route.isKnown(address)) {
             home.calls().connect(impl(), address, timeout);
             return;
         }
@@ -71,26 +72,21 @@ public final class RawSocket {
     }
 
     public InputStream getInputStream() throws IOException {
-        if (detached || !link.isConnected()) {
-            return home.calls().getInputStream(impl());
-        }
-        return new RawInputStream(this, lease.get());
+        return isConnected()
+                ? new RawInputStream(this, lease.get())
+                : home.calls().getInputStream(impl());
     }
 
     public OutputStream getOutputStream() throws IOException {
-        if (detached || !link.isConnected()) {
-            return home.calls().getOutputStream(impl());
-        }
-        return new RawOutputStream(this, lease.get());
+        return isConnected()
+                ? new RawOutputStream(this, lease.get())
+                : home.calls().getOutputStream(impl());
     }
 
     int read(byte[] bytes, int from, int length) throws IOException {
         reading.lock();
         try {
-            if (closed.get()) {
-                return readClosed(bytes, from, length);
-            }
-            return incoming.read(bytes, from, length);
+            return closed.get() ? readClosed(bytes, from, length) : incoming.read(bytes, from, length);
         } finally {
             reading.unlock();
         }
@@ -99,21 +95,21 @@ public final class RawSocket {
     void write(byte[] bytes, int from, int length) throws IOException {
         writing.lock();
         try {
-            if (detached) {
+            if (departure.isBack()) {
                 throw new SocketException("Socket closed");
             }
             if (closed.get()) {
                 link.write(bytes, from, length);
-                return;
+            } else {
+                outgoing.write(bytes, from, length);
             }
-            outgoing.write(bytes, from, length);
         } finally {
             writing.unlock();
         }
     }
 
     public int available() throws IOException {
-        if (!detached && link.isConnected() && !closed.get() && reading.tryLock()) {
+        if (isConnected() && !closed.get() && reading.tryLock()) {
             try {
                 return incoming.available();
             } finally {
@@ -142,59 +138,50 @@ public final class RawSocket {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        if (!link.isConnected()) {
-            link.end(Reason.CLOSED_BY_OWNER);
-            return;
-        }
         lease.end();
-        if (!letGo()) {
+        if (isConnected()) {
+            departure.closed();
+        } else {
             link.end(Reason.CLOSED_BY_OWNER);
         }
     }
 
     public void setOption(int option, Object value) throws SocketException {
-        if (!link.isConnected() || detached) {
+        if (isConnected()) {
+            options.set(option, value);
+        } else {
             impl().setOption(option, value);
-            return;
         }
-        if (option == SocketOptions.SO_RCVBUF || option == SocketOptions.SO_SNDBUF) {
-            talk.spoil(); // can't be set back
-        }
-        SocketImpl spare = link.spare();
-        if (spare != null) {
-            spare.setOption(option, value);
-        }
-        link.current().options.set(option, value);
     }
 
     public Object getOption(int option) throws SocketException {
-        return !link.isConnected() || detached
-                ? impl().getOption(option)
-                : link.current().options.get(option);
+        return isConnected() ? options.get(option) : impl().getOption(option);
     }
 
-    /** What is set by name can't be set back: this JDK may have options that nobody here knows. */
     public <T> void setOption(SocketOption<T> option, T value) throws IOException {
-        talk.spoil();
-        SocketImpl spare = link.spare();
-        if (spare != null && !detached) {
-            home.calls().setOption(spare, option, value);
+        if (isConnected()) {
+            options.set(option, value);
+        } else {
+            home.calls().setOption(impl(), option, value);
         }
-        home.calls().setOption(impl(), option, value);
+    }
+
+    public <T> T getOption(SocketOption<T> option) throws IOException {
+        return isConnected() ? options.get(option) : home.calls().getOption(impl(), option);
     }
 
     public InetAddress getInetAddress() {
-        return link.isConnected() && Route.isKnown(link.address())
+        return link.current() != null
                 ? link.address().getAddress()
                 : home.calls().getInetAddress(impl());
     }
 
     public int getPort() {
-        return link.isConnected() ? link.address().getPort() : home.calls().getPort(impl());
+        return link.current() != null ? link.address().getPort() : home.calls().getPort(impl());
     }
 
     public int getLocalPort() {
-        return detached ? lastLocalPort : home.calls().getLocalPort(impl());
+        return departure.isBack() ? departure.localPort() : home.calls().getLocalPort(impl());
     }
 
     /**
@@ -203,71 +190,24 @@ public final class RawSocket {
      * @return false if a thread is still reading or writing: ask again later
      */
     boolean dropped() {
-        if (closed.get()) {
-            return true;
-        }
         if (reading.isLocked() || writing.isLocked()) {
             return false;
         }
-        if (closed.compareAndSet(false, true)) {
-            boolean fresh = link.isWithinIdleLimit();
-            boolean back = fresh && letGo();
-            home.settings().leaked(link.origin(), back, lease.opened());
-            if (!back) {
-                link.endQuietly(Reason.ABANDONED);
-            }
+        if (isConnected() && closed.compareAndSet(false, true)) {
+            lease.leaked(departure.dropped());
         }
         return true;
     }
 
-    /** Gives the connection back if it is certain to stand between two exchanges. */
-    private boolean letGo() {
-        if (!reading.tryLock()) {
-            return false;
-        }
-        try {
-            if (!writing.tryLock()) {
-                return false;
-            }
-            try {
-                return isReusable() && giveBack();
-            } catch (IOException e) {
-                return false; // broken: it will be closed
-            } finally {
-                writing.unlock();
-            }
-        } finally {
-            reading.unlock();
-        }
-    }
-
-    private boolean isReusable() throws IOException {
-        if (opaque) {
-            return link.isPooled() && !talk.isTainted() && link.current().isQuiet() && !isAbortive();
-        }
-        if (!link.isPooled() || talk.isSpoiled() || isAbortive()) {
-            return false;
-        }
-        incoming.takeTheRest();
-        return !talk.isSpoiled() && outgoing.isBetweenRequests() && incoming.isBetweenAnswers() && link.allowsReuse();
-    }
-
-    private boolean isAbortive() {
-        return link.current().options.isAbortive();
-    }
-
-    private boolean giveBack() {
-        lastLocalPort = home.calls().getLocalPort(link.current().impl);
-        detached = true;
-        link.giveBack(incoming.hint());
-        return true;
+    private boolean isConnected() {
+        return link.current() != null && !departure.isBack();
     }
 
     private int readClosed(byte[] bytes, int from, int length) throws IOException {
         if (incoming.hasEnded()) {
             return -1;
         }
-        if (detached) {
+        if (departure.isBack()) {
             throw new SocketException("Socket closed");
         }
         return link.read(bytes, from, length);
@@ -275,7 +215,7 @@ public final class RawSocket {
 
     /** From here on this socket is nobody's but its owner's. */
     private void halfClose() throws IOException {
-        if (link.isConnected() && !detached) {
+        if (isConnected()) {
             writing.lock();
             try {
                 link.useFresh();

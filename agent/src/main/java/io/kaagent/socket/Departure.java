@@ -1,0 +1,112 @@
+package io.kaagent.socket;
+
+import io.kaagent.pool.Reason;
+import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What becomes of a connection when its owner is done with it: back to the pool if it is certain to stand between two exchanges, else
+ * closed. Certain is only what is seen while nobody reads or writes; whoever does, and is closed upon, gets the platform's own
+ * exception.
+ */
+final class Departure {
+    private final RawPool home;
+    private final boolean opaque;
+    private final Talk talk;
+    private final Link link;
+    private final Outgoing outgoing;
+    private final Incoming incoming;
+    private final ReentrantLock reading;
+    private final ReentrantLock writing;
+    private volatile boolean back;
+    private int localPort;
+
+    Departure(
+            RawPool home,
+            boolean opaque,
+            Talk talk,
+            Link link,
+            Outgoing outgoing,
+            Incoming incoming,
+            ReentrantLock reading,
+            ReentrantLock writing) {
+        this.home = home;
+        this.opaque = opaque;
+        this.talk = talk;
+        this.link = link;
+        this.outgoing = outgoing;
+        this.incoming = incoming;
+        this.reading = reading;
+        this.writing = writing;
+    }
+
+    /** Whether the connection is the pool's again, and none of its former owner's. */
+    boolean isBack() {
+        return back;
+    }
+
+    /** As it was while it was the owner's. */
+    int localPort() {
+        return localPort;
+    }
+
+    /** The owner has closed its socket. */
+    void closed() throws IOException {
+        if (!giveBack()) {
+            link.end(Reason.CLOSED_BY_OWNER);
+        }
+    }
+
+    /** The owner has dropped its socket. True if the connection was not lost. */
+    boolean dropped() {
+        if (link.isWithinIdleLimit() && giveBack()) {
+            return true;
+        }
+        try {
+            link.end(Reason.ABANDONED);
+        } catch (IOException e) {
+            home.closeFailed(e);
+        }
+        return false;
+    }
+
+    private boolean giveBack() {
+        if (!reading.tryLock()) {
+            return false;
+        }
+        try {
+            if (!writing.tryLock()) {
+                return false;
+            }
+            try {
+                if (!isReusable()) {
+                    return false;
+                }
+                localPort = home.calls().getLocalPort(link.current().impl);
+                back = true;
+                link.giveBack(incoming.hint());
+                return true;
+            } catch (IOException e) {
+                return false; // broken: it will be closed
+            } finally {
+                writing.unlock();
+            }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private boolean isReusable() throws IOException {
+        if (!link.isPooled() || talk.isTainted() || link.current().options.isAbortive()) {
+            return false;
+        }
+        if (opaque) {
+            return link.current().isQuiet();
+        }
+        incoming.takeTheRest();
+        return !talk.isSpoiled()
+                && outgoing.isBetweenRequests()
+                && incoming.isBetweenAnswers()
+                && link.memory().allowsReuse();
+    }
+}

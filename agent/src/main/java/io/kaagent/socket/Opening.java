@@ -1,0 +1,101 @@
+package io.kaagent.socket;
+
+import io.kaagent.config.OriginOptions;
+import io.kaagent.config.Protocol;
+import io.kaagent.pool.Connection;
+import io.kaagent.pool.Name;
+import io.kaagent.pool.Origin;
+import io.kaagent.pool.Reason;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketImpl;
+
+/**
+ * How a raw socket comes by its connection. Where nobody has spoken HTTP yet, it connects as without the agent: a limit or a queue of
+ * the pool must not hold up a protocol that is none of its business.
+ *
+ * <p>Threading: the thread that connects. Only {@link #take} may wait, on the application's thread, in {@code Socket.connect}.
+ */
+final class Opening {
+    private final RawPool home;
+    private final Origin origin;
+    private final OriginOptions options;
+    private final OriginMemory memory;
+    private final SocketImpl made;
+    private final InetSocketAddress address;
+    private final int timeout;
+    private final Name name;
+
+    /** @param made what the application's socket came with, created and not connected */
+    Opening(RawPool home, Origin origin, OriginOptions options, SocketImpl made, InetSocketAddress address, int timeout)
+            throws IOException {
+        this.home = home;
+        this.origin = origin;
+        this.options = options;
+        this.memory = home.origins().of(origin);
+        this.made = made;
+        this.address = address;
+        this.timeout = timeout;
+        this.name = RawName.of(origin, address, made);
+    }
+
+    Name name() {
+        return name;
+    }
+
+    InetSocketAddress address() {
+        return address;
+    }
+
+    /** Rules 7-13. Null: connect without the pool. */
+    Connection take() throws IOException {
+        if (!memory.speaksHttp() && options.protocol() != Protocol.OPAQUE) {
+            return null;
+        }
+        long atMost = timeout > 0 ? timeout : options.acquireTimeoutMillis();
+        return home.waiting().take(name, !memory.allowsReuse(), atMost);
+    }
+
+    /** A free connection, with the options of the socket it is for. */
+    RawConnection reuse(Connection taken) throws IOException {
+        RawConnection used = (RawConnection) taken.resource();
+        boolean done = false;
+        try {
+            used.options.takeFrom(made);
+            done = true;
+            return used;
+        } finally {
+            if (!done) {
+                used.close();
+                home.pool().gone(taken, Reason.NOT_REUSABLE);
+            }
+        }
+    }
+
+    /**
+     * A connection of its own.
+     *
+     * @param taken the slot reserved for it; null for none
+     */
+    RawConnection open(Connection taken) throws IOException {
+        RawConnection opened = null;
+        try {
+            opened = connect();
+        } finally {
+            if (opened == null && taken != null) {
+                home.pool().connectFailed(taken);
+            }
+        }
+        if (taken != null) {
+            home.pool().opened(taken, opened);
+        }
+        return opened;
+    }
+
+    /** What the platform does, on the impl that the application's socket came with. */
+    RawConnection connect() throws IOException {
+        home.calls().connect(made, address, timeout);
+        home.calls().setSocket(made, home.nobody());
+        return new RawConnection(home, memory, made);
+    }
+}

@@ -1,0 +1,54 @@
+package io.kaagent.socket;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketImpl;
+import java.net.SocketOption;
+import java.net.SocketOptions;
+
+/** The socket options as the owner of a raw socket sets and sees them: on its connection, and on the one that may take its place. */
+final class OwnersOptions {
+    private final RawPool home;
+    private final Link link;
+    private final Talk talk;
+
+    OwnersOptions(RawPool home, Link link, Talk talk) {
+        this.home = home;
+        this.link = link;
+        this.talk = talk;
+    }
+
+    void set(int option, Object value) throws SocketException {
+        if (option == SocketOptions.SO_RCVBUF || option == SocketOptions.SO_SNDBUF) {
+            talk.spoil(); // the kernel has stopped tuning it, for good
+        }
+        SocketImpl spare = link.spare();
+        if (spare != null) {
+            spare.setOption(option, value);
+        }
+        link.current().options.set(option, value);
+    }
+
+    Object get(int option) throws SocketException {
+        return link.current().options.get(option);
+    }
+
+    /** What is set by name can't be set back: this JDK may have options that nobody here knows. */
+    <T> void set(SocketOption<T> option, T value) throws IOException {
+        talk.spoil();
+        SocketImpl spare = link.spare();
+        if (spare != null) {
+            home.calls().setOption(spare, option, value);
+        }
+        home.calls().setOption(link.current().impl, option, value);
+    }
+
+    @SuppressWarnings("unchecked") // the two options that have a view are Booleans under either name
+    <T> T get(SocketOption<T> option) throws IOException {
+        T seen = home.calls().getOption(link.current().impl, option);
+        if (option.name().equals("TCP_NODELAY")) {
+            return (T) get(SocketOptions.TCP_NODELAY);
+        }
+        return option.name().equals("SO_KEEPALIVE") ? (T) get(SocketOptions.SO_KEEPALIVE) : seen;
+    }
+}

@@ -1,0 +1,70 @@
+package io.kaagent.socket;
+
+import io.kaagent.pool.Connection;
+import io.kaagent.pool.Fate;
+import io.kaagent.pool.Hint;
+import io.kaagent.pool.Name;
+import io.kaagent.pool.Pool;
+import io.kaagent.pool.Reason;
+
+/** The place that a raw socket's connection has in the pool, if it has one. Any thread; it is left once. */
+final class Slot {
+    private final Pool pool;
+    private volatile Connection held;
+    private volatile boolean left;
+
+    Slot(Pool pool) {
+        this.pool = pool;
+    }
+
+    boolean isHeld() {
+        return held != null;
+    }
+
+    /** It was reserved before connecting. */
+    void took(Connection connection) {
+        held = connection;
+        leaveIfLate();
+    }
+
+    /** It is open already, and counts from now on. */
+    void adopt(Name name, RawConnection open) {
+        if (held == null && !left) {
+            held = pool.adopt(name, open);
+            leaveIfLate();
+        }
+    }
+
+    /** Another connection has taken the place of the one that was there. */
+    void reopened(RawConnection open) {
+        Connection connection = held;
+        if (connection != null) {
+            pool.reopened(connection, open);
+        }
+    }
+
+    /** The connection ends, or is none of the pool's business any more. */
+    void leave(Reason reason) {
+        left = true;
+        Connection connection = held;
+        held = null;
+        if (connection != null) {
+            pool.gone(connection, reason);
+        }
+    }
+
+    /** Rules 14-19. False if it had been left before: nobody else may use the connection. */
+    boolean giveBack(Hint hint) {
+        left = true;
+        Connection connection = held;
+        held = null;
+        return connection != null && pool.give(connection, true, hint) != Fate.IGNORED;
+    }
+
+    /** By a thread that closed the socket meanwhile, and found nothing here to leave. */
+    private void leaveIfLate() {
+        if (left) {
+            leave(Reason.CLOSED_BY_OWNER);
+        }
+    }
+}
