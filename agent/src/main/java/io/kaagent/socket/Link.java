@@ -153,6 +153,18 @@ final class Link {
             } else {
                 replace();
             }
+        } else if (slot.isHeld() && !talk.isSpoiled() && !talk.isAnswerDue() && !isBeingRead()) {
+            look();
+        }
+    }
+
+    /** An answer that is there before its request: what comes after it would be the next owner's. */
+    private void look() {
+        if (!current.isQuiet()) {
+            talk.spoil();
+            if (current.hasBytes()) {
+                memory.sentUnasked();
+            }
         }
     }
 
