@@ -31,7 +31,7 @@ final class HttpConversation {
         if (request.is("CONNECT")) {
             return becomes("HTTP/1.1 200 Connection established\r\n\r\n");
         }
-        if (request.has("connection", "upgrade")) {
+        if (request.asksTo("upgrade")) {
             return becomes("HTTP/1.1 101 Switching Protocols\r\nUpgrade: echo\r\nConnection: Upgrade\r\n\r\n");
         }
         if (request.has("expect", "100-continue")) {

@@ -20,8 +20,8 @@ final class HttpHead {
         this.request = request;
         manner = origin.manner();
         status = request.number("status", 200);
-        asked = request.has("connection", "keep-alive");
-        boolean closes = manner == Manner.OLD || request.has("connection", "close");
+        asked = request.asksTo("keep-alive");
+        boolean closes = manner == Manner.OLD || request.asksTo("close");
         boolean known = !request.wants("unknown") || !hasBody();
         boolean current = request.minorVersion() == 1;
         keeps = !closes && (current || asked && known);
