@@ -4,7 +4,10 @@ import java.io.IOException;
 
 /** Answers one request after the other, until the connection has to end. */
 final class HttpConversation {
+    private static final int MEMORY = 3;
+
     private final Connection connection;
+    private int answers;
 
     HttpConversation(Connection connection) {
         this.connection = connection;
@@ -38,7 +41,12 @@ final class HttpConversation {
             connection.write("HTTP/1.1 100 Continue\r\n\r\n");
         }
         request.readBody();
-        return new HttpAnswer(connection, request).write();
+        answers++;
+        return new HttpAnswer(connection, request).write() && !forgets();
+    }
+
+    private boolean forgets() {
+        return connection.origin().manner() == Manner.FORGETFUL && answers == MEMORY;
     }
 
     private boolean becomes(String answer) throws IOException {

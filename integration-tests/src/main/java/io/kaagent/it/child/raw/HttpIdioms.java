@@ -1,6 +1,7 @@
 package io.kaagent.it.child.raw;
 
 import static io.kaagent.it.child.origin.Manner.APACHE;
+import static io.kaagent.it.child.origin.Manner.FORGETFUL;
 import static io.kaagent.it.child.origin.Manner.JETTY;
 import static io.kaagent.it.child.origin.Manner.NGINX;
 import static io.kaagent.it.child.origin.Manner.OLD;
@@ -17,6 +18,7 @@ final class HttpIdioms {
 
     static void addTo(IdiomTable table) {
         toTheEnd(table);
+        fromAForgetfulServer(table);
         byLength(table);
         asText(table);
         inPieces(table);
@@ -32,6 +34,7 @@ final class HttpIdioms {
         table.add("ofUnknownLength", REUSED, OFTEN, ReadToTheEnd::ofUnknownLength, NGINX, JETTY);
         table.add("ofUnknownLength", REUSED, SELDOM, ReadToTheEnd::ofUnknownLength, APACHE);
         table.add("ofAllKinds", REUSED, SELDOM, ReadToTheEnd::ofAllKinds, NGINX, APACHE, JETTY);
+        table.add("ofAllKindsButTheFirst", REUSED, SELDOM, ReadToTheEnd::ofAllKindsButTheFirst, JETTY);
         table.add("oldWithoutHost", REUSED, OFTEN, ReadToTheEnd::oldWithoutHost, NGINX);
         table.add("oldWithoutHost", REUSED, SELDOM, ReadToTheEnd::oldWithoutHost, APACHE, JETTY);
         table.add("oldWithFields", REUSED, SELDOM, ReadToTheEnd::oldWithFields, NGINX, APACHE, JETTY);
@@ -39,6 +42,14 @@ final class HttpIdioms {
         table.add("oldToAnOldServer", UNTOUCHED, SELDOM, ReadToTheEnd::oldWithoutHost, OLD);
         table.add("newToAnOldServer", UNTOUCHED, SELDOM, ReadToTheEnd::ofAllKinds, OLD);
         table.add("simple", UNTOUCHED, SELDOM, ReadToTheEnd::simple, NGINX);
+    }
+
+    private static void fromAForgetfulServer(IdiomTable table) {
+        table.add("askingToClose", EITHER, SELDOM, ReadToTheEnd::askingToClose, FORGETFUL);
+        table.add("ofAllKinds", EITHER, SELDOM, ReadToTheEnd::ofAllKinds, FORGETFUL);
+        table.add("oldWithoutHost", EITHER, SELDOM, ReadToTheEnd::oldWithoutHost, FORGETFUL);
+        table.add("lengthThenClose", EITHER, SELDOM, ReadByLength::thenClose, FORGETFUL);
+        table.add("chunks", EITHER, SELDOM, ReadByLength::inChunks, FORGETFUL);
     }
 
     private static void byLength(IdiomTable table) {

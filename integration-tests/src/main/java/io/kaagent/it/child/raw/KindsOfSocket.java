@@ -19,7 +19,7 @@ final class KindsOfSocket {
 
     /** One server, two names. */
     static void toNames(Visit visit) throws Exception {
-        exchange(visit, new Socket(visit.number() % 2 == 0 ? "localhost" : Visit.HOST, visit.port()));
+        keeping(visit, new Socket(visit.number() % 2 == 0 ? "localhost" : Visit.HOST, visit.port()));
     }
 
     /** One address, two names for it. */
@@ -27,7 +27,7 @@ final class KindsOfSocket {
         String name = visit.number() % 2 == 0 ? "legacy.example.com" : "other.example.com";
         Socket socket = new Socket();
         socket.connect(new InetSocketAddress(InetAddress.getByAddress(name, new byte[] {127, 0, 0, 1}), visit.port()));
-        exchange(visit, socket);
+        keeping(visit, socket);
     }
 
     /** JDK 1.0 had datagrams there. */
@@ -89,6 +89,14 @@ final class KindsOfSocket {
             return "bound";
         });
         exchange(visit, socket);
+    }
+
+    private static void keeping(Visit visit, Socket socket) throws Exception {
+        Look.closelyAt(visit, "connected", socket);
+        visit.write(socket, visit.head("GET", "body=29"));
+        ReadByLength.body(visit, socket.getInputStream());
+        socket.close();
+        Look.closelyAt(visit, "closed", socket);
     }
 
     private static void exchange(Visit visit, Socket socket) throws Exception {
