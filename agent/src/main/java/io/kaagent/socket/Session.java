@@ -21,7 +21,7 @@ final class Session {
     private final ReentrantLock reading = new ReentrantLock();
     private final ReentrantLock writing = new ReentrantLock();
     private final RawPool home;
-    private final Origin origin;
+    private final OriginMemory memory;
     private final Talk talk;
     private final Link link;
     private final OwnersOptions options;
@@ -29,13 +29,14 @@ final class Session {
     private final Incoming incoming;
     private final Departure departure;
     private volatile boolean closed;
+    private InetSocketAddress address;
 
     /** @param made the impl that the application's socket came with */
     Session(RawPool home, Lease lease, Origin origin, OriginOptions options, SocketImpl made) {
         this.home = home;
-        this.origin = origin;
+        this.memory = home.origins().of(origin);
         this.talk = new Talk(home.settings());
-        this.link = new Link(home, talk, lease, origin, options, reading, made);
+        this.link = new Link(home, talk, lease, memory, options, reading, made);
         this.options = new OwnersOptions(home, link, talk);
         this.outgoing = new Outgoing(link, talk);
         this.incoming = new Incoming(link, talk, new Source(link, talk, outgoing, writing));
@@ -47,10 +48,11 @@ final class Session {
     }
 
     Origin origin() {
-        return origin;
+        return memory.origin();
     }
 
     void connect(InetSocketAddress address, int timeout) throws IOException {
+        this.address = address;
         link.connect(address, timeout);
     }
 
@@ -69,7 +71,7 @@ final class Session {
     }
 
     InetSocketAddress address() {
-        return link.address();
+        return address;
     }
 
     int localPort() {
