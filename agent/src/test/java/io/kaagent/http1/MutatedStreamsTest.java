@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Mutated requests and as many mutated answers: we are never certain of what Netty or Apache HttpCore call malformed or incomplete, or
- * end elsewhere. What they take and we do not is counted in {@code target}. {@code -Dka.framing.streams} is the number of both together; {@code -Dka.framing.first} skips what has been seen.
+ * end elsewhere. {@code -Dka.framing.streams} is the number of both together, {@code -Dka.framing.first} the first of them. What others
+ * take and we do not is counted in {@code target/framing-of-*.txt} and explained in {@code docs/framing.md}.
  */
 class MutatedStreamsTest {
     private static final int STREAMS = Integer.getInteger("ka.framing.streams", 1_000_000);
