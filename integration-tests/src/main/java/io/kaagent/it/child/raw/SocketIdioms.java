@@ -81,7 +81,7 @@ final class SocketIdioms {
         table.add("timeOutNotReached", REUSED, SELDOM, TimeOuts::notReached, NGINX);
         table.hasty("timeOutThenClose", UNTOUCHED, RARELY, TimeOuts::thenCloses, NGINX);
         table.hasty("timeOutThenCloseBefore", UNTOUCHED, RARELY, TimeOuts::thenClosesBeforeTheAnswer, JETTY);
-        table.add("timeOutAmidTheBodyThenClose", UNTOUCHED, RARELY, TimeOuts::amidTheBodyThenCloses, APACHE);
+        table.add("timeOutAmidTheBodyThenClose", EITHER, RARELY, TimeOuts::amidTheBodyThenCloses, APACHE);
         table.add("timeOutThenReadOn", EITHER, RARELY, TimeOuts::thenReadsOn, NGINX);
         table.add("timeOutAmidTheBodyThenReadOn", EITHER, RARELY, TimeOuts::amidTheBodyThenReadsOn, JETTY);
         table.add("listeningFirst", EITHER, RARELY, LeaveEarly::listeningFirst, NGINX);
