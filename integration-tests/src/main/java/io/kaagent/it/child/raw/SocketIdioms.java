@@ -61,8 +61,9 @@ final class SocketIdioms {
         table.add("availableThenOneRead", REUSED, SELDOM, Available::thenOneRead, NGINX, JETTY);
         table.add("availableThenOneReadKeepingAlive", REUSED, SELDOM, Available::thenOneReadKeepingAlive, APACHE);
         table.add("availableUntilTheBodyIsThere", REUSED, SELDOM, Available::untilTheBodyIsThere, NGINX);
+        table.add("availableBeforeAsking", EITHER, SELDOM, Available::beforeAsking, NGINX);
         table.add("availablePolled", REUSED, SELDOM, Available::polled, JETTY);
-        table.add("oneReadsTheOtherWrites", REUSED, SELDOM, TwoThreads::oneReadsTheOtherWrites, NGINX);
+        table.add("oneReadsTheOtherWrites", EITHER, SELDOM, TwoThreads::oneReadsTheOtherWrites, NGINX);
         table.add("interrupted", REUSED, SELDOM, TwoThreads::interrupted, NGINX);
     }
 
