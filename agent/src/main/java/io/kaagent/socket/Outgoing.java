@@ -35,6 +35,7 @@ final class Outgoing {
 
     void write(byte[] bytes, int from, int length) throws IOException {
         if (talk.isOpaque() || length <= 0 || from < 0 || from > bytes.length - length) {
+            flush(); // the thread that reads may have turned it opaque in the middle of a head
             link.write(bytes, from, length); // whatever the platform has to say to that
             return;
         }

@@ -95,6 +95,7 @@ final class Session {
                 throw new SocketException("Socket closed");
             }
             if (closed) {
+                talk.spoil(); // who closes may not have looked yet, and this passes the framing
                 link.write(bytes, from, length);
             } else {
                 outgoing.write(bytes, from, length);
@@ -168,6 +169,7 @@ final class Session {
         if (departure.isBack()) {
             throw new SocketException("Socket closed");
         }
+        talk.spoil(); // as above
         return link.read(bytes, from, length);
     }
 }
