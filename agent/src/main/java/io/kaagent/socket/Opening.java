@@ -4,7 +4,6 @@ import io.kaagent.config.OriginOptions;
 import io.kaagent.config.Protocol;
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Name;
-import io.kaagent.pool.Origin;
 import io.kaagent.pool.Reason;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -18,7 +17,6 @@ import java.net.SocketImpl;
  */
 final class Opening {
     private final RawPool home;
-    private final Origin origin;
     private final OriginOptions options;
     private final OriginMemory memory;
     private final SocketImpl made;
@@ -27,24 +25,25 @@ final class Opening {
     private final Name name;
 
     /** @param made what the application's socket came with, created and not connected */
-    Opening(RawPool home, Origin origin, OriginOptions options, SocketImpl made, InetSocketAddress address, int timeout)
+    Opening(
+            RawPool home,
+            OriginMemory memory,
+            OriginOptions options,
+            SocketImpl made,
+            InetSocketAddress address,
+            int timeout)
             throws IOException {
         this.home = home;
-        this.origin = origin;
         this.options = options;
-        this.memory = home.origins().of(origin);
+        this.memory = memory;
         this.made = made;
         this.address = address;
         this.timeout = timeout;
-        this.name = RawName.of(origin, address, made);
+        this.name = RawName.of(memory.origin(), address, made);
     }
 
     Name name() {
         return name;
-    }
-
-    InetSocketAddress address() {
-        return address;
     }
 
     /** Rules 7-13. Null: connect without the pool. */
@@ -61,19 +60,16 @@ final class Opening {
         }
     }
 
-    /** A free connection, with the options of the socket it is for. */
-    RawConnection reuse(Connection taken) throws IOException {
+    /** A free connection, with the options of the socket it is for. Null if it does not take them: it has ended. */
+    RawConnection reuse(Connection taken) {
         RawConnection used = (RawConnection) taken.resource();
-        boolean done = false;
         try {
             used.options.takeFrom(made);
-            done = true;
             return used;
-        } finally {
-            if (!done) {
-                used.close();
-                home.pool().gone(taken, Reason.NOT_REUSABLE);
-            }
+        } catch (IOException e) {
+            used.close();
+            home.pool().gone(taken, Reason.NOT_REUSABLE);
+            return null;
         }
     }
 
