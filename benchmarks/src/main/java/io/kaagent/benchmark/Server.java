@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** The origin: a thread a connection, answers made beforehand. One port for HTTP, one for another protocol. */
 public final class Server {
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(); // a new thread for each is dear
+
     private Server() {}
 
     /** Prints the two ports; ends with its input. */
     public static void main(String[] arguments) throws IOException {
         ServerSocket http = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
         ServerSocket other = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
-        start(() -> accept(http, true));
-        start(() -> accept(other, false));
+        THREADS.execute(() -> accept(http, true));
+        THREADS.execute(() -> accept(other, false));
         System.out.println(http.getLocalPort() + " " + other.getLocalPort());
         while (System.in.read() >= 0) {
             continue;
@@ -27,7 +31,7 @@ public final class Server {
             try {
                 Socket socket = server.accept();
                 socket.setTcpNoDelay(true);
-                start(() -> serve(socket, http));
+                THREADS.execute(() -> serve(socket, http));
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
@@ -44,11 +48,5 @@ public final class Server {
         } catch (IOException e) {
             System.err.println("server: " + e);
         }
-    }
-
-    private static void start(Runnable loop) {
-        Thread thread = new Thread(loop);
-        thread.setDaemon(true);
-        thread.start();
     }
 }
