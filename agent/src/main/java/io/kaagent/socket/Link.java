@@ -131,6 +131,11 @@ final class Link {
         }
     }
 
+    void shutdownOutput() throws IOException {
+        talk.spoil();
+        home.calls().shutdownOutput(current.impl);
+    }
+
     /** A whole request line has been written: from now on this connection counts, if it did not before. */
     void speaksHttp() {
         memory.hasSpokenHttp();

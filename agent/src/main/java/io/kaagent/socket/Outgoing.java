@@ -26,6 +26,7 @@ final class Outgoing {
     private boolean torn;
     private boolean kept;
     private boolean failed;
+    private boolean ended;
 
     Outgoing(Link link, Talk talk) {
         this.link = link;
@@ -38,6 +39,10 @@ final class Outgoing {
             return;
         }
         if (talk.isDressed() && state() == RequestFraming.END) {
+            if (ended) {
+                link.shutdownOutput(); // so that the platform says what it says to writing after that
+                link.write(bytes, from, length);
+            }
             return; // a server that was asked to close would have read no further
         }
         int next = from;
@@ -64,6 +69,12 @@ final class Outgoing {
         if (!link.isProvisional() && !talk.isOpaque()) {
             flush();
         }
+    }
+
+    /** The application says that this was all. True if the server need not hear of it, since it was to be asked to close. */
+    boolean endsHere() {
+        ended = talk.isDressed() && state() == RequestFraming.END && sent == held.length();
+        return ended;
     }
 
     /** Whether no byte has been written. */
