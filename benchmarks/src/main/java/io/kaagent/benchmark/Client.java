@@ -9,8 +9,6 @@ import java.lang.management.ManagementFactory;
 public final class Client {
     private static final com.sun.management.ThreadMXBean THREADS =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final com.sun.management.OperatingSystemMXBean SYSTEM =
-            (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private Client() {}
 
@@ -28,7 +26,7 @@ public final class Client {
         long thread = Thread.currentThread().getId();
         long count = 0;
         long calls = 0;
-        long cpu = SYSTEM.getProcessCpuTime();
+        long cpu = THREADS.getCurrentThreadCpuTime();
         long bytes = THREADS.getThreadAllocatedBytes(thread);
         long start = System.nanoTime();
         long end;
@@ -38,6 +36,6 @@ public final class Client {
             end = System.nanoTime();
         } while (end - start < nanos);
         bytes = THREADS.getThreadAllocatedBytes(thread) - bytes;
-        return new Window(count, calls, end - start, SYSTEM.getProcessCpuTime() - cpu, bytes);
+        return new Window(count, calls, end - start, THREADS.getCurrentThreadCpuTime() - cpu, bytes);
     }
 }

@@ -18,6 +18,8 @@ import java.util.List;
 public final class Raw {
     private static final String AGENT = "-javaagent:agent/target/ka-agent.jar";
 
+    private static final int WARM_UP_MILLIS = 4000;
+
     private final List<String> agent = new ArrayList<>(Collections.singletonList(AGENT));
     private File jdk = new File(System.getProperty("java.home"));
     private int forks = 3;
@@ -90,10 +92,11 @@ public final class Raw {
         return new Child(jdk, options, Client.class, shape.name(), ports[0], ports[1]);
     }
 
+    /** Until the compilers are done; on a busy machine that takes its time. */
     private void warmUp(Child without, Child with) throws IOException {
-        for (int i = 0; i < 6; i++) {
-            without.work(millis);
-            with.work(millis);
+        for (int i = 0; i < 10; i++) {
+            without.work(WARM_UP_MILLIS / 10);
+            with.work(WARM_UP_MILLIS / 10);
         }
     }
 

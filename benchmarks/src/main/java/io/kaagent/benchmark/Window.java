@@ -10,8 +10,8 @@ final class Window {
 
     /**
      * @param calls reads and writes
-     * @param cpuNanos user and system time of the whole JVM
-     * @param bytes allocated by the thread that did it
+     * @param cpuNanos user and system time of the thread that did it
+     * @param bytes allocated by that thread
      */
     Window(long count, long calls, long nanos, long cpuNanos, long bytes) {
         this.count = count;
