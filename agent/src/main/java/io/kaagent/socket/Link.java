@@ -5,7 +5,6 @@ import io.kaagent.config.OriginOptions;
 import io.kaagent.config.Protocol;
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Hint;
-import io.kaagent.pool.Origin;
 import io.kaagent.pool.Reason;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -22,8 +21,6 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Link {
     private final RawPool home;
     private final Talk talk;
-    private final Lease lease;
-    private final Origin origin;
     private final OriginOptions options;
     private final OriginMemory memory;
     private final ReentrantLock reading;
@@ -40,24 +37,22 @@ final class Link {
             RawPool home,
             Talk talk,
             Lease lease,
-            Origin origin,
+            OriginMemory memory,
             OriginOptions options,
             ReentrantLock reading,
             SocketImpl made) {
         this.home = home;
         this.talk = talk;
-        this.lease = lease;
-        this.origin = origin;
         this.options = options;
-        this.memory = home.origins().of(origin);
+        this.memory = memory;
         this.reading = reading;
         this.made = made;
-        this.slot = new Slot(home.pool());
+        this.slot = new Slot(home.pool(), lease);
         this.trial = new Trial(home, options, memory);
     }
 
     void connect(InetSocketAddress address, int timeout) throws IOException {
-        opening = new Opening(home, origin, options, made, address, timeout);
+        opening = new Opening(home, memory, options, made, address, timeout);
         Connection taken = opening.take();
         if (taken != null && !taken.mustConnect()) {
             RawConnection used = opening.reuse(taken);
@@ -68,7 +63,6 @@ final class Link {
         }
         if (taken != null) {
             slot.took(taken);
-            lease.begin();
         }
         if (closed) {
             end(Reason.CLOSED_BY_OWNER);
@@ -88,10 +82,6 @@ final class Link {
     /** Null unless the present connection is a used one that may yet have to be replaced. */
     SocketImpl spare() {
         return trial.spare();
-    }
-
-    InetSocketAddress address() {
-        return opening.address();
     }
 
     OriginMemory memory() {
@@ -141,7 +131,6 @@ final class Link {
         memory.hasSpokenHttp();
         if (!talk.isSpoiled()) {
             slot.adopt(opening.name(), current);
-            lease.begin();
         }
     }
 
@@ -152,6 +141,18 @@ final class Link {
                 trial.pass();
             } else {
                 replace();
+            }
+        } else if (slot.isHeld() && !talk.isSpoiled() && !talk.isAnswerDue() && !isBeingRead()) {
+            look();
+        }
+    }
+
+    /** An answer that is there before its request: what comes after it would be the next owner's. */
+    private void look() {
+        if (!current.isQuiet()) {
+            talk.spoil();
+            if (current.hasBytes()) {
+                memory.sentUnasked();
             }
         }
     }
@@ -217,7 +218,6 @@ final class Link {
     /** The pool has no say on this connection any more. */
     void leave() {
         slot.leave(Reason.NOT_REUSABLE);
-        lease.end();
     }
 
     boolean isPooled() {
@@ -232,7 +232,7 @@ final class Link {
     void giveBack(Hint hint) {
         closed = true;
         trial.dropSpare();
-        current.free(hint, origin);
+        current.free(hint);
         if (!slot.giveBack(hint)) {
             current.close();
         }

@@ -4,7 +4,6 @@ import io.kaagent.config.OriginOptions;
 import io.kaagent.config.Protocol;
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Name;
-import io.kaagent.pool.Origin;
 import io.kaagent.pool.Reason;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -18,7 +17,6 @@ import java.net.SocketImpl;
  */
 final class Opening {
     private final RawPool home;
-    private final Origin origin;
     private final OriginOptions options;
     private final OriginMemory memory;
     private final SocketImpl made;
@@ -30,21 +28,16 @@ final class Opening {
     Opening(RawPool home, Origin origin, OriginOptions options, SocketImpl made, InetSocketAddress address, int timeout)
             throws IOException {
         this.home = home;
-        this.origin = origin;
         this.options = options;
-        this.memory = home.origins().of(origin);
+        this.memory = memory;
         this.made = made;
         this.address = address;
         this.timeout = timeout;
-        this.name = RawName.of(origin, address, made);
+        this.name = RawName.of(memory.origin(), address, made);
     }
 
     Name name() {
         return name;
-    }
-
-    InetSocketAddress address() {
-        return address;
     }
 
     /** Rules 7-13. Null: connect without the pool. */

@@ -1,7 +1,6 @@
 package io.kaagent.socket;
 
 import io.kaagent.pool.Hint;
-import io.kaagent.pool.Origin;
 import io.kaagent.pool.Reason;
 import io.kaagent.pool.Resource;
 import io.kaagent.tcp.QuietLook;
@@ -74,10 +73,10 @@ final class RawConnection implements Resource {
     }
 
     /** Its owner is done with it, and it may be used again. */
-    void free(Hint hint, Origin origin) {
+    void free(Hint hint) {
         promisedNanos = hint.promisedNanos();
         wasUsed = true;
-        options.prepareForThePool(origin);
+        options.prepareForThePool(memory.origin());
     }
 
     @Override

@@ -112,26 +112,26 @@ public final class RawSocket {
 
     public void setOption(int option, Object value) throws SocketException {
         if (isConnected()) {
-            session.options().set(option, value);
+            session.setOption(option, value);
         } else {
             impl().setOption(option, value);
         }
     }
 
     public Object getOption(int option) throws SocketException {
-        return isConnected() ? session.options().get(option) : impl().getOption(option);
+        return isConnected() ? session.getOption(option) : impl().getOption(option);
     }
 
     public <T> void setOption(SocketOption<T> option, T value) throws IOException {
         if (isConnected()) {
-            session.options().set(option, value);
+            session.setOption(option, value);
         } else {
             home.calls().setOption(impl(), option, value);
         }
     }
 
     public <T> T getOption(SocketOption<T> option) throws IOException {
-        return isConnected() ? session.options().get(option) : home.calls().getOption(impl(), option);
+        return isConnected() ? session.getOption(option) : home.calls().getOption(impl(), option);
     }
 
     public InetAddress getInetAddress() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.SocketImpl;
+import java.net.SocketOption;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -20,7 +21,7 @@ final class Session {
     private final ReentrantLock reading = new ReentrantLock();
     private final ReentrantLock writing = new ReentrantLock();
     private final RawPool home;
-    private final Origin origin;
+    private final OriginMemory memory;
     private final Talk talk;
     private final Link link;
     private final OwnersOptions options;
@@ -30,28 +31,30 @@ final class Session {
     private volatile boolean closed;
     private byte[] oneRead;
     private byte[] oneWritten;
+    private InetSocketAddress address;
 
     /** @param made the impl that the application's socket came with */
     Session(RawPool home, Lease lease, Origin origin, OriginOptions options, SocketImpl made) {
         this.home = home;
-        this.origin = origin;
+        this.memory = home.origins().of(origin);
         this.talk = new Talk(home.settings());
-        this.link = new Link(home, talk, lease, origin, options, reading, made);
+        this.link = new Link(home, talk, lease, memory, options, reading, made);
         this.options = new OwnersOptions(home, link, talk);
         this.outgoing = new Outgoing(link, talk);
         this.incoming = new Incoming(link, talk, new Source(link, talk, outgoing, writing));
         boolean opaque = options.protocol() == Protocol.OPAQUE;
-        this.departure = new Departure(home, opaque, talk, link, outgoing, incoming, reading, writing);
+        this.departure = new Departure(home, opaque, talk, link, this.options, outgoing, incoming, reading, writing);
         if (opaque) {
             talk.turnOpaque();
         }
     }
 
     Origin origin() {
-        return origin;
+        return memory.origin();
     }
 
     void connect(InetSocketAddress address, int timeout) throws IOException {
+        this.address = address;
         link.connect(address, timeout);
     }
 
@@ -70,15 +73,40 @@ final class Session {
     }
 
     InetSocketAddress address() {
-        return link.address();
+        return address;
     }
 
     int localPort() {
         return departure.isBack() ? departure.localPort() : home.calls().getLocalPort(impl());
     }
 
-    OwnersOptions options() {
-        return options;
+    /** Not while the connection is given back: an option set in that moment would be the next owner's. */
+    void setOption(int option, Object value) throws SocketException {
+        synchronized (options) {
+            if (departure.isBack()) {
+                home.closedImpl().setOption(option, value);
+            } else {
+                options.set(option, value);
+            }
+        }
+    }
+
+    Object getOption(int option) throws SocketException {
+        return options.get(option);
+    }
+
+    <T> void setOption(SocketOption<T> option, T value) throws IOException {
+        synchronized (options) {
+            if (departure.isBack()) {
+                home.calls().setOption(home.closedImpl(), option, value);
+            } else {
+                options.set(option, value);
+            }
+        }
+    }
+
+    <T> T getOption(SocketOption<T> option) throws IOException {
+        return options.get(option);
     }
 
     int read(byte[] bytes, int from, int length) throws IOException {
@@ -123,6 +151,7 @@ final class Session {
                 throw new SocketException("Socket closed");
             }
             if (closed) {
+                talk.spoil(); // it passes unseen, and who closes may not have the locks yet
                 link.write(bytes, from, length);
             } else {
                 outgoing.write(bytes, from, length);
@@ -145,30 +174,45 @@ final class Session {
         return home.calls().available(impl());
     }
 
-    /** From here on this connection is nobody's but its owner's. */
+    /** Half-closed, or out of band: from here on this connection is nobody's but its owner's, and can't be replaced. */
     void useAlone() throws IOException {
-        writing.lock();
+        talk.spoil();
+        talk.makeUnrepeatable();
+        sendWhatIsHeld();
+    }
+
+    void shutdownOutput() throws IOException {
+        if (isEndOfAll()) {
+            return;
+        }
+        talk.spoil();
+        talk.mute();
+        sendWhatIsHeld();
+        home.calls().shutdownOutput(impl());
+    }
+
+    /** A server that was asked to close needs no other sign that this was all: giving one may just be the client's habit. */
+    private boolean isEndOfAll() {
+        if (!writing.tryLock()) {
+            return false;
+        }
         try {
-            link.useFresh();
-            outgoing.flushHead();
-            talk.spoil();
+            return outgoing.endsHere();
         } finally {
             writing.unlock();
         }
     }
 
-    /** A server that was asked to close needs no other sign that this was all: it may have been the client's habit to give one. */
-    void shutdownOutput() throws IOException {
-        writing.lock();
-        try {
-            if (outgoing.endsHere()) {
-                return;
+    /** Unless a thread is writing: on a plain socket this does not wait for it, and may be what frees it. */
+    private void sendWhatIsHeld() throws IOException {
+        if (writing.tryLock()) {
+            try {
+                link.useFresh();
+                outgoing.flushHead();
+            } finally {
+                writing.unlock();
             }
-        } finally {
-            writing.unlock();
         }
-        useAlone();
-        home.calls().shutdownOutput(impl());
     }
 
     void close() throws IOException {
@@ -198,6 +242,7 @@ final class Session {
         if (departure.isBack()) {
             throw new SocketException("Socket closed");
         }
+        talk.spoil();
         return link.read(bytes, from, length);
     }
 }
