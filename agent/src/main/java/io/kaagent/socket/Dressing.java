@@ -115,7 +115,7 @@ final class Dressing {
     private int fill(int most) throws IOException {
         bodyFrom = 0;
         bodyTo = 0;
-        int got = receive(inbox, 0, most);
+        int got = receiveIntoInbox(most);
         if (got < 0) {
             if (isInHead() && head.length() > 0) {
                 showRaw(0, 0); // it ended within its head: as it came
@@ -125,6 +125,20 @@ final class Dressing {
         }
         arrived(got);
         return 0;
+    }
+
+    /** Reset within the head counts as the end here: what has come of it is shown, and the next read is told by the platform. */
+    private int receiveIntoInbox(int most) throws IOException {
+        try {
+            return receive(inbox, 0, most);
+        } catch (SocketTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            if (isInHead() && head.length() > 0) {
+                return -1;
+            }
+            throw e;
+        }
     }
 
     /** An answer that has no end without the close was not for us to keep open. */

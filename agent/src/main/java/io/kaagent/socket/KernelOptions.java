@@ -52,6 +52,8 @@ final class KernelOptions implements TcpOptions.Target {
         impl.setOption(SocketOptions.SO_TIMEOUT, made.getOption(SocketOptions.SO_TIMEOUT));
         ownersKeepAlive = made.getOption(SocketOptions.SO_KEEPALIVE);
         ownersNoDelay = made.getOption(SocketOptions.TCP_NODELAY);
+        setUnless(keepAlive, SocketOptions.SO_KEEPALIVE, ownersKeepAlive);
+        setUnless(noDelay, SocketOptions.TCP_NODELAY, ownersNoDelay);
     }
 
     /** What the owner sets. */
@@ -121,6 +123,12 @@ final class KernelOptions implements TcpOptions.Target {
     @Override
     public void set(SocketOption<Integer> option, Integer value) throws IOException {
         home.calls().setOption(impl, option, value);
+    }
+
+    private void setUnless(boolean isOurs, int option, Object wanted) throws SocketException {
+        if (!isOurs && !wanted.equals(impl.getOption(option))) {
+            impl.setOption(option, wanted);
+        }
     }
 
     private void stopLingering() {

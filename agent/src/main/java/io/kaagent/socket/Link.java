@@ -54,15 +54,16 @@ final class Link {
     void connect(InetSocketAddress address, int timeout) throws IOException {
         opening = new Opening(home, memory, options, made, address, timeout);
         Connection taken = opening.take();
-        if (taken != null && !taken.mustConnect()) {
-            RawConnection used = opening.reuse(taken);
+        RawConnection used = taken == null || taken.mustConnect() ? null : opening.reuse(taken);
+        if (used != null) {
             trial.begin(made, options.protocol() != Protocol.OPAQUE);
             current = used;
-        } else {
-            current = opening.open(taken);
-        }
-        if (taken != null) {
             slot.took(taken);
+        } else if (taken != null && taken.mustConnect()) {
+            current = opening.open(taken);
+            slot.took(taken);
+        } else {
+            current = opening.open(null);
         }
         if (closed) {
             end(Reason.CLOSED_BY_OWNER);

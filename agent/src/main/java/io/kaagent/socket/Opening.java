@@ -25,7 +25,13 @@ final class Opening {
     private final Name name;
 
     /** @param made what the application's socket came with, created and not connected */
-    Opening(RawPool home, Origin origin, OriginOptions options, SocketImpl made, InetSocketAddress address, int timeout)
+    Opening(
+            RawPool home,
+            OriginMemory memory,
+            OriginOptions options,
+            SocketImpl made,
+            InetSocketAddress address,
+            int timeout)
             throws IOException {
         this.home = home;
         this.options = options;
@@ -54,19 +60,16 @@ final class Opening {
         }
     }
 
-    /** A free connection, with the options of the socket it is for. */
-    RawConnection reuse(Connection taken) throws IOException {
+    /** A free connection, with the options of the socket it is for. Null if it does not take them: it has ended. */
+    RawConnection reuse(Connection taken) {
         RawConnection used = (RawConnection) taken.resource();
-        boolean done = false;
         try {
             used.options.takeFrom(made);
-            done = true;
             return used;
-        } finally {
-            if (!done) {
-                used.close();
-                home.pool().gone(taken, Reason.NOT_REUSABLE);
-            }
+        } catch (IOException e) {
+            used.close();
+            home.pool().gone(taken, Reason.NOT_REUSABLE);
+            return null;
         }
     }
 
