@@ -33,8 +33,8 @@ final class Session {
     private byte[] oneWritten;
     private InetSocketAddress address;
 
-    /** @param made the impl that the application's socket came with */
-    Session(RawPool home, Lease lease, Origin origin, OriginOptions options, SocketImpl made) {
+    /** @param made what the application's socket came with */
+    Session(RawPool home, Lease lease, Origin origin, OriginOptions options, Made made) {
         this.home = home;
         this.memory = home.origins().of(origin);
         this.talk = new Talk(home.settings());
