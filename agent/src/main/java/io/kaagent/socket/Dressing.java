@@ -16,17 +16,16 @@ import java.net.SocketTimeoutException;
  * <p>Threading: under the raw socket's read lock.
  */
 final class Dressing {
-    static final int INBOX = 8192;
 
     /** A longer head is shown as it came: a head and what an inbox may hold besides fit into one array. */
-    private static final int MOST_HEAD = HeadBytes.MOST - 2 * INBOX;
+    private static final int MOST_HEAD = HeadBytes.MOST - 2 * RawConnection.INBOX;
 
     private final Link link;
     private final Talk talk;
     private final Source source;
     private final Incoming incoming;
     private final ResponseFraming framing;
-    private final byte[] inbox = new byte[INBOX];
+    private final byte[] inbox;
     private final HeadBytes head = new HeadBytes();
     private final HeadBytes shown = new HeadBytes();
     private int shownFrom;
@@ -44,6 +43,7 @@ final class Dressing {
         this.source = source;
         this.incoming = incoming;
         this.framing = framing;
+        this.inbox = link.current().inbox();
     }
 
     boolean hasEnded() {
@@ -63,7 +63,7 @@ final class Dressing {
             if (raw) {
                 return source.read(bytes, from, length);
             }
-            got = isInHead() ? fill(INBOX) : readBody(bytes, from, length);
+            got = isInHead() ? fill(inbox.length) : readBody(bytes, from, length);
             if (got != 0) {
                 return got;
             }
@@ -82,7 +82,7 @@ final class Dressing {
             if (!isInHead() && framing.bodyRemaining() >= 0) {
                 return (int) Math.min(there, framing.bodyRemaining());
             }
-            if (fill(Math.min(there, INBOX)) < 0) {
+            if (fill(Math.min(there, inbox.length)) < 0) {
                 return 0;
             }
         }

@@ -35,7 +35,7 @@ final class KernelOptions implements TcpOptions.Target {
     }
 
     /** Makes them those of a socket that its next owner has made. */
-    void takeFrom(SocketImpl made) throws SocketException {
+    void takeFrom(Made made) throws SocketException {
         if (carried == null) {
             carried = new Object[CARRIED.length];
             for (int i = 0; i < CARRIED.length; i++) {
