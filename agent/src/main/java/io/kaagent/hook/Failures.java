@@ -31,7 +31,8 @@ public final class Failures {
         return COUNT.get() >= LIMIT;
     }
 
-    static void report(String hook, Throwable failure) {
+    /** Counts it, and tells of it if it is the first. */
+    public static void report(String hook, Throwable failure) {
         if (failure instanceof VirtualMachineError) {
             return; // stack or memory ran out just here: no defect of ours, and nothing to be done about it here
         }

@@ -80,6 +80,7 @@ final class Departure {
             }
             try {
                 if (!isReusable()) {
+                    outgoing.flushBeforeClose();
                     return false;
                 }
                 localPort = home.calls().getLocalPort(link.current().impl);
@@ -88,6 +89,9 @@ final class Departure {
                 return true;
             } catch (IOException e) {
                 return false; // broken: it will be closed
+            } catch (RuntimeException e) {
+                talk.failed(e);
+                return false;
             } finally {
                 writing.unlock();
             }

@@ -39,7 +39,12 @@ final class Incoming {
         }
         int got = receive(bytes, from, length);
         if (got > 0) {
-            follow(bytes, from, from + got);
+            try {
+                follow(bytes, from, from + got);
+            } catch (RuntimeException e) {
+                talk.failed(e); // a defect of ours must not cost the application a byte
+                link.leave();
+            }
         }
         return got;
     }

@@ -13,7 +13,7 @@ final class Lease extends WeakReference<Socket> {
     private final Settings settings;
     private final Origin origin;
     private final Throwable opened;
-    private volatile RawSocket raw;
+    private RawSocket raw;
 
     Lease(Socket socket, Leases leases, Settings settings, Origin origin) {
         super(socket, leases.queue());
@@ -23,10 +23,15 @@ final class Lease extends WeakReference<Socket> {
         this.opened = settings.leakDetection() ? new Throwable("opened here") : null;
     }
 
-    /** From now on it is told when the application drops its socket. */
-    void begin(RawSocket followed) {
+    /** Whose it is; once, at the beginning. */
+    void of(RawSocket followed) {
         raw = followed;
+    }
+
+    /** It has a place in the pool: from now on we are told when the application drops its socket. */
+    void begin() {
         leases.add(this);
+        settings.freed();
     }
 
     /** Closed, or none of ours any more: what becomes of it is the platform's business. */
@@ -34,7 +39,6 @@ final class Lease extends WeakReference<Socket> {
         leases.remove(this);
     }
 
-    /** Null if it has not begun. */
     RawSocket raw() {
         return raw;
     }

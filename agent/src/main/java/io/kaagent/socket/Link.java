@@ -14,17 +14,12 @@ import java.net.SocketImpl;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Which connection a raw socket has. A used one is <em>provisional</em> until a complete request head shows that it will do: up to
- * then, and as long as no byte of an answer has come, the impl that the application's socket came with is kept unconnected, with all
- * its options, for a fresh connection in its place.
+ * Which connection a raw socket has. A used one is on {@link Trial} at first.
  *
  * <p>Threading: connecting and closing by any thread; whatever changes the connection in between holds the read lock and the write
  * lock, or the one of them that the other's owner could be waiting behind.
  */
 final class Link {
-    /** Since the look at its taking a used connection may have been closed; a request soon after needs no second look. */
-    private static final long STILL_QUIET_NANOS = 2000000;
-
     private final RawPool home;
     private final Talk talk;
     private final Lease lease;
@@ -34,13 +29,11 @@ final class Link {
     private final ReentrantLock reading;
     private final SocketImpl made;
     private final Slot slot;
+    private final Trial trial;
 
     private volatile Opening opening;
     private volatile RawConnection current;
-    private volatile SocketImpl spare;
-    private volatile boolean provisional;
     private volatile boolean closed;
-    private long takenAt;
 
     /** @param made the impl that the application's socket came with */
     Link(
@@ -60,6 +53,7 @@ final class Link {
         this.reading = reading;
         this.made = made;
         this.slot = new Slot(home.pool());
+        this.trial = new Trial(home, options, memory);
     }
 
     void connect(InetSocketAddress address, int timeout) throws IOException {
@@ -67,15 +61,14 @@ final class Link {
         Connection taken = opening.take();
         if (taken != null && !taken.mustConnect()) {
             RawConnection used = opening.reuse(taken);
-            spare = made;
-            takenAt = home.nanos();
-            provisional = options.protocol() != Protocol.OPAQUE;
+            trial.begin(made, options.protocol() != Protocol.OPAQUE);
             current = used;
         } else {
             current = opening.open(taken);
         }
         if (taken != null) {
             slot.took(taken);
+            lease.begin();
         }
         if (closed) {
             end(Reason.CLOSED_BY_OWNER);
@@ -94,7 +87,7 @@ final class Link {
 
     /** Null unless the present connection is a used one that may yet have to be replaced. */
     SocketImpl spare() {
-        return spare;
+        return trial.spare();
     }
 
     InetSocketAddress address() {
@@ -105,8 +98,9 @@ final class Link {
         return memory;
     }
 
-    CloseHeader closeHeader() {
-        return options.closeHeader();
+    /** Whether a close of the client is ours to keep back. Where nothing is parked it would be of no use. */
+    boolean rewritesClose() {
+        return options.keepAlive() && options.closeHeader() == CloseHeader.REWRITE;
     }
 
     boolean isBeingRead() {
@@ -114,15 +108,11 @@ final class Link {
     }
 
     boolean isProvisional() {
-        return provisional;
+        return trial.isProvisional();
     }
 
     int read(byte[] bytes, int from, int length) throws IOException {
         return current.in.read(bytes, from, length);
-    }
-
-    int available() throws IOException {
-        return home.calls().available(current.impl);
     }
 
     void send(byte[] bytes, int from, int length) throws IOException {
@@ -146,14 +136,15 @@ final class Link {
         memory.hasSpokenHttp();
         if (!talk.isSpoiled()) {
             slot.adopt(opening.name(), current);
+            lease.begin();
         }
     }
 
     /** The head of a request is complete: will a used connection do? If not, a fresh one takes its place. */
     void commit(boolean repeatable) throws IOException {
-        if (provisional) {
-            if (isGoodFor(repeatable)) {
-                provisional = false;
+        if (trial.isProvisional()) {
+            if (trial.isGood(current, repeatable)) {
+                trial.pass();
             } else {
                 replace();
             }
@@ -162,20 +153,20 @@ final class Link {
 
     /** What comes now was not meant for a connection that others have used. */
     void useFresh() throws IOException {
-        if (provisional) {
+        if (trial.isProvisional()) {
             replace();
         }
     }
 
     /** A byte of an answer has come: the connection is not stale. */
     void answering() {
-        if (spare != null) {
-            dropSpare();
+        if (trial.hasSpare()) {
+            trial.dropSpare();
         }
     }
 
     boolean isReplaceable() {
-        return spare != null && !closed;
+        return trial.hasSpare() && !closed;
     }
 
     /** The used connection did not take the request. Not if a thread is reading from it, or there is something to be read. */
@@ -196,15 +187,15 @@ final class Link {
 
     /** A fresh connection in place of the used one, in the same slot. */
     void replace() throws IOException {
-        if (!provisional) {
+        if (!trial.isProvisional()) {
             memory.closedWithoutAWord(); // it had taken a request, or seemed to
         }
-        provisional = false;
+        trial.pass();
         current.close();
         boolean done = false;
         try {
             current = opening.connect();
-            spare = null;
+            trial.end();
             slot.reopened(current);
             done = true;
         } finally {
@@ -230,14 +221,12 @@ final class Link {
 
     /** Whether the server can be expected to have it open still. */
     boolean isWithinIdleLimit() {
-        long idle = current.idleNanos();
-        long limit = options.timeoutMillis() * 1000000;
-        return limit == 0 || idle < limit || idle < current.promisedNanos();
+        return options.timeoutMillis() == 0 || current.isYoung(options.timeoutMillis());
     }
 
     void giveBack(Hint hint) {
         closed = true;
-        dropSpare();
+        trial.dropSpare();
         current.free(hint, origin);
         if (!slot.giveBack(hint)) {
             current.close();
@@ -248,7 +237,7 @@ final class Link {
     /** Closes for real. Any thread; whoever reads or writes gets the platform's exception. */
     void end(Reason reason) throws IOException {
         closed = true;
-        dropSpare();
+        trial.dropSpare();
         try {
             RawConnection last = current;
             if (last != null) {
@@ -258,21 +247,6 @@ final class Link {
             }
         } finally {
             slot.leave(reason);
-        }
-    }
-
-    private boolean isGoodFor(boolean repeatable) {
-        long idle = current.idleNanos();
-        boolean young = idle < options.unsafeReuseIdleMillis() * 1000000 || idle < current.promisedNanos();
-        return (repeatable || young && memory.allowsUnsafeReuse())
-                && (home.nanos() - takenAt < STILL_QUIET_NANOS || current.isQuiet());
-    }
-
-    private void dropSpare() {
-        SocketImpl unused = spare;
-        spare = null;
-        if (unused != null) {
-            home.close(unused);
         }
     }
 }

@@ -53,7 +53,12 @@ final class Opening {
             return null;
         }
         long atMost = timeout > 0 ? timeout : options.acquireTimeoutMillis();
-        return home.waiting().take(name, !memory.allowsReuse(), atMost);
+        try {
+            return home.waiting().take(name, !memory.allowsReuse(), atMost);
+        } catch (RuntimeException e) {
+            home.settings().defect("taking a connection", e);
+            return null;
+        }
     }
 
     /** A free connection, with the options of the socket it is for. */

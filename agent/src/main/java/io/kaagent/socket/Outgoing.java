@@ -1,10 +1,10 @@
 package io.kaagent.socket;
 
-import io.kaagent.config.CloseHeader;
 import io.kaagent.http1.HeadBytes;
 import io.kaagent.http1.KeepAliveRequest;
 import io.kaagent.http1.RequestFraming;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 
 /**
  * What the application writes. Until a whole HTTP/1.x request line is there, a connection of its own gets every byte at once: it may
@@ -25,6 +25,7 @@ final class Outgoing {
     private int sent;
     private boolean torn;
     private boolean kept;
+    private boolean failed;
 
     Outgoing(Link link, Talk talk) {
         this.link = link;
@@ -36,7 +37,7 @@ final class Outgoing {
             link.write(bytes, from, length); // whatever the platform has to say to that
             return;
         }
-        if (talk.isDressed() && framing.state() == RequestFraming.END) {
+        if (talk.isDressed() && state() == RequestFraming.END) {
             return; // a server that was asked to close would have read no further
         }
         int next = from;
@@ -58,6 +59,13 @@ final class Outgoing {
         }
     }
 
+    /** The connection is about to be closed: the server sees as much as it would have seen, unless others have used it before. */
+    void flushBeforeClose() throws IOException {
+        if (!link.isProvisional() && !talk.isOpaque()) {
+            flush();
+        }
+    }
+
     /** Whether no byte has been written. */
     boolean isUntouched() {
         return !talk.wasAsked() && held.length() == 0 && !talk.isOpaque();
@@ -65,7 +73,7 @@ final class Outgoing {
 
     /** Whether every request has gone out completely. */
     boolean isBetweenRequests() {
-        return framing.state() == RequestFraming.END && (kept || sent == held.length());
+        return state() == RequestFraming.END && sent == held.length();
     }
 
     /** Whether all that has gone out on this connection is still here, and may be sent again (RFC 9110, 9.2.2). */
@@ -79,25 +87,39 @@ final class Outgoing {
         sent = held.length();
     }
 
+    private int consume(byte[] bytes, int from, int to) {
+        try {
+            return framing.consume(bytes, from, to);
+        } catch (RuntimeException e) {
+            talk.failed(e); // a defect of ours must not cost the application a byte
+            failed = true;
+            return to;
+        }
+    }
+
+    private int state() {
+        return failed ? RequestFraming.UNKNOWN : framing.state();
+    }
+
     private boolean isInHead() {
-        return framing.state() != RequestFraming.BODY;
+        return state() != RequestFraming.BODY;
     }
 
     private int head(byte[] bytes, int from, int to) throws IOException {
-        if (framing.state() == RequestFraming.END) {
+        if (state() == RequestFraming.END) {
             beginNext();
         }
-        boolean inLine = framing.state() == RequestFraming.LINE;
-        int next = framing.consume(bytes, from, to);
-        if (framing.state() == RequestFraming.UNKNOWN || !held.append(bytes, from, next)) {
+        boolean inLine = state() == RequestFraming.LINE;
+        int next = consume(bytes, from, to);
+        if (state() == RequestFraming.UNKNOWN || !held.append(bytes, from, next)) {
             turnOpaque();
             link.write(bytes, from, to - from);
             return to;
         }
-        if (inLine && framing.state() != RequestFraming.LINE) {
+        if (inLine && state() != RequestFraming.LINE) {
             link.speaksHttp();
         }
-        if (framing.state() == RequestFraming.BODY || framing.state() == RequestFraming.END) {
+        if (state() == RequestFraming.BODY || state() == RequestFraming.END) {
             headComplete();
         }
         return next;
@@ -127,8 +149,7 @@ final class Outgoing {
     /** Connection is between the client and its neighbour, and that is us (RFC 9110, 7.6.1). */
     private void close() {
         int version = framing.minorVersion();
-        boolean ours =
-                framing.canBeKeptAlive() && !torn && !talk.isAnswerDue() && link.closeHeader() == CloseHeader.REWRITE;
+        boolean ours = framing.canBeKeptAlive() && !torn && !talk.isAnswerDue() && link.rewritesClose();
         if (ours && !link.memory().mustLearn(version) && link.memory().allowsReuse() && dress(version)) {
             rewrite();
         } else {
@@ -163,8 +184,8 @@ final class Outgoing {
     }
 
     private int body(byte[] bytes, int from, int to) throws IOException {
-        int next = framing.consume(bytes, from, to);
-        if (framing.state() == RequestFraming.UNKNOWN) {
+        int next = consume(bytes, from, to);
+        if (state() == RequestFraming.UNKNOWN) {
             turnOpaque();
             link.write(bytes, from, to - from);
             return to;
@@ -179,11 +200,11 @@ final class Outgoing {
     }
 
     private boolean isHeldBack() {
-        switch (framing.state()) {
+        switch (state()) {
             case RequestFraming.LINE:
                 return link.isProvisional();
             case RequestFraming.FIELDS:
-                return link.isProvisional() || !torn && link.closeHeader() == CloseHeader.REWRITE;
+                return link.isProvisional() || !torn && link.rewritesClose();
             default:
                 return false;
         }
@@ -204,6 +225,9 @@ final class Outgoing {
             sent = held.length();
             try {
                 link.send(held.array(), from, held.length() - from);
+            } catch (InterruptedIOException e) {
+                talk.spoil();
+                throw e; // this thread was interrupted (a virtual one): nothing is wrong with the connection
             } catch (IOException e) {
                 if (!canRepeat() || !link.replaceForWriting()) {
                     talk.spoil();

@@ -51,14 +51,10 @@ final class RawConnection implements Resource {
         lastUse = home.nanos();
     }
 
-    /** How long it has carried nothing. */
-    long idleNanos() {
-        return home.nanos() - lastUse;
-    }
-
-    /** How long it may, for all that the server has said; 0 for nothing. */
-    long promisedNanos() {
-        return promisedNanos;
+    /** Whether it has been idle for less than this, or for less than the server has promised to wait. */
+    boolean isYoung(long millis) {
+        long idle = idleNanos();
+        return idle < millis * 1000000 || idle < promisedNanos;
     }
 
     /** Whether it had an owner before the present one. */
@@ -102,12 +98,21 @@ final class RawConnection implements Resource {
         home.close(impl);
     }
 
+    int available() throws IOException {
+        return home.calls().available(impl);
+    }
+
     boolean hasBytes() {
         try {
-            return home.calls().available(impl) > 0;
+            return available() > 0;
         } catch (IOException e) {
             return false; // reset, or closed: nothing to be read any more
         }
+    }
+
+    /** How long it has carried nothing. */
+    private long idleNanos() {
+        return home.nanos() - lastUse;
     }
 
     private void learn() {

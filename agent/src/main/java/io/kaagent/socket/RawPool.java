@@ -120,9 +120,8 @@ public final class RawPool {
     private void wrap(Socket socket, SocketImpl impl, Origin origin, OriginOptions options) {
         Lease lease = new Lease(socket, leases, settings, origin);
         RawSocket raw = new RawSocket(this, lease, origin, options, impl);
+        lease.of(raw);
         set(socket, calls().wrap(raw));
-        lease.begin(raw);
-        settings.freed();
     }
 
     /** Bound to a local address, accepted, closed: all left as they are. */

@@ -27,7 +27,7 @@ public final class RawSocket {
     private final ReentrantLock reading = new ReentrantLock();
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Talk talk = new Talk();
+    private final Talk talk;
     private final RawPool home;
     private final Lease lease;
     private final SocketImpl made;
@@ -41,6 +41,7 @@ public final class RawSocket {
     /** @param made the impl that the application's socket came with */
     RawSocket(RawPool home, Lease lease, Origin origin, OriginOptions options, SocketImpl made) {
         this.home = home;
+        this.talk = new Talk(home.settings());
         this.lease = lease;
         this.made = made;
         this.opaque = options.protocol() == Protocol.OPAQUE;

@@ -34,6 +34,9 @@ public interface Settings extends TcpOptions.Refusals {
      */
     void leaked(Origin origin, boolean givenBack, Throwable opened);
 
+    /** A mistake of ours, which the application is not to notice. */
+    void defect(String where, Throwable defect);
+
     /** Raw sockets can't be pooled on this JVM. */
     void unknownJdk(Throwable why);
 }

@@ -1,6 +1,7 @@
 package io.kaagent.socket;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -42,6 +43,9 @@ final class Source {
             got = link.read(bytes, from, length);
         } catch (SocketTimeoutException e) {
             throw e; // the server takes its time: nothing is wrong
+        } catch (InterruptedIOException e) {
+            talk.spoil();
+            throw e; // this thread was interrupted (a virtual one), and its socket will be closed
         } catch (IOException e) {
             if (first && isReplaced()) {
                 return AGAIN;
@@ -60,7 +64,7 @@ final class Source {
 
     int available() throws IOException {
         sendWhatIsHeld();
-        return link.available();
+        return link.current().available();
     }
 
     /** Who reads waits for an answer to what was written. Who reads before anything was written wants the server to speak first. */

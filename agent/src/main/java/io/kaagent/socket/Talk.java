@@ -10,6 +10,7 @@ final class Talk {
     /** More requests ahead of their answers than this are followed no further. */
     static final int MOST_AHEAD = 60;
 
+    private final Settings settings;
     private volatile long toHead;
     private volatile int asked;
     private volatile int answered;
@@ -18,6 +19,16 @@ final class Talk {
     private volatile boolean dressed;
     private volatile int learning = -1;
     private volatile int minorVersion;
+
+    Talk(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Following has failed. What passes is not followed any more. */
+    void failed(RuntimeException defect) {
+        settings.defect("following a raw socket", defect);
+        turnOpaque();
+    }
 
     /** A request is about to go out: its head is complete. */
     void asked(boolean head) {

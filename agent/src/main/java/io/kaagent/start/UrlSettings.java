@@ -4,6 +4,7 @@ import io.kaagent.background.Sweeper;
 import io.kaagent.config.Options;
 import io.kaagent.config.OriginOptions;
 import io.kaagent.config.TcpKeepAlive;
+import io.kaagent.hook.Failures;
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Origin;
 import io.kaagent.pool.Reason;
@@ -69,6 +70,11 @@ final class UrlSettings implements Settings, io.kaagent.socket.Settings {
     @Override
     public void unknownJdk(Throwable why) {
         Log.warn("raw sockets can't be pooled on this JVM", why);
+    }
+
+    @Override
+    public void defect(String where, Throwable defect) {
+        Failures.report(where, defect);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.kaagent.it;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -48,6 +50,15 @@ final class NativeServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Skips the tests, and tells why, where it is not installed. */
+    static void assumeInstalled(boolean installed, String debianPackage) {
+        String reason = "Not installed, so not tested with: " + debianPackage;
+        if (!installed) {
+            System.out.println(reason);
+        }
+        assumeTrue(installed, reason);
     }
 
     /** Of the loopback address. */

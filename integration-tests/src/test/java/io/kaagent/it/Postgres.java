@@ -1,17 +1,12 @@
 package io.kaagent.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A real PostgreSQL without TLS on a loopback port, that trusts everybody and keeps nothing. */
@@ -32,9 +27,7 @@ final class Postgres implements AutoCloseable {
     /** Skips the tests where there is none to start. */
     static Postgres start() {
         Path programs = programs();
-        assumeThat(programs)
-                .as("no PostgreSQL in %s: please install the package postgresql", DEBIAN)
-                .isNotNull();
+        NativeServer.assumeInstalled(programs != null, "postgresql");
         try {
             return start(programs);
         } catch (IOException e) {
@@ -57,24 +50,21 @@ final class Postgres implements AutoCloseable {
     }
 
     private static Postgres start(Path programs) throws IOException {
-        List<String> asItsUser = asItsUser();
         Path directory = Files.createTempDirectory("ka-postgres");
-        if (!asItsUser.isEmpty()) {
+        if (isRoot()) {
             Files.setOwner(
                     directory,
-                    FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
+                    directory.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
         }
-        Path data = directory.resolve("data");
-        List<String> initdb = new ArrayList<>(asItsUser);
-        initdb.addAll(List.of(programs.resolve("initdb").toString(), "-D", data.toString(), "-U", USER));
-        initdb.addAll(List.of("-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"));
+        String data = directory.resolve("data").toString();
+        List<String> initdb = asItsUser(programs.resolve("initdb"), "-D", data, "-U", USER, "-A", "trust");
+        initdb.addAll(List.of("-E", "UTF8", "--locale=C", "--no-sync"));
         run(initdb, directory);
         int port = NativeServer.freePort();
-        List<String> command = new ArrayList<>(asItsUser);
-        command.addAll(List.of(programs.resolve("postgres").toString(), "-D", data.toString(), "-p", "" + port));
-        command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
-        command.addAll(List.of("-c", "log_connections=on", "-c", "lc_messages=C", "-c", "fsync=off"));
-        return new Postgres(NativeServer.start(directory, command, "ready to accept connections"), port);
+        List<String> server = asItsUser(programs.resolve("postgres"), "-D", data, "-p", String.valueOf(port));
+        server.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
+        server.addAll(List.of("-c", "log_connections=on", "-c", "lc_messages=C", "-c", "fsync=off"));
+        return new Postgres(NativeServer.start(directory, server, "ready to accept connections"), port);
     }
 
     private static void run(List<String> command, Path directory) throws IOException {
@@ -82,21 +72,27 @@ final class Postgres implements AutoCloseable {
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .start();
-        List<String> said = new ArrayList<>();
-        process.inputReader().lines().forEach(said::add);
-        try {
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
+        List<String> said = process.inputReader().lines().toList();
+        if (process.onExit().join().exitValue() != 0) {
+            // It has removed all that it had written itself.
+            Files.delete(directory);
+            throw new AssertionError(command + ": " + said);
         }
-        assertThat(process.exitValue()).as("%s: %s", command, said).isZero();
     }
 
     /** PostgreSQL refuses to run as root. */
-    private static List<String> asItsUser() {
-        return System.getProperty("user.name").equals("root")
-                ? List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", "--")
-                : List.of();
+    private static List<String> asItsUser(Path program, String... arguments) {
+        List<String> command = new ArrayList<>();
+        if (isRoot()) {
+            command.addAll(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", "--"));
+        }
+        command.add(program.toString());
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
     }
 
     /** The directory of the newest one, or null. */

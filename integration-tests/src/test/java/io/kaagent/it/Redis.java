@@ -1,7 +1,5 @@
 package io.kaagent.it;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
-
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -30,9 +28,7 @@ final class Redis implements AutoCloseable {
     /** Skips the tests where there is none to start. */
     static Redis start() {
         String program = program();
-        assumeThat(program)
-                .as("no redis-server on the path: please install the package redis-server")
-                .isNotNull();
+        NativeServer.assumeInstalled(program != null, "redis-server");
         int port = NativeServer.freePort();
         List<String> options = List.of("--bind", "127.0.0.1", "--save", "", "--appendonly", "no");
         List<String> command = Stream.concat(Stream.of(program, "--port", "" + port), options.stream())

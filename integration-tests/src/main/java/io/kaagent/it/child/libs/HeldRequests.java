@@ -8,7 +8,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 
-/** HTTP exchanges whose bodies nobody has read yet: each has a connection of the pool. */
+/** HTTP exchanges whose bodies nobody reads: each keeps a connection of the pool until the application ends. */
 final class HeldRequests {
     private final List<InputStream> bodies = new ArrayList<>();
 
@@ -23,13 +23,5 @@ final class HeldRequests {
                 return body.read();
             }
         }));
-    }
-
-    Message close() throws IOException {
-        for (InputStream body : bodies) {
-            body.close();
-        }
-        bodies.clear();
-        return Control.ok();
     }
 }

@@ -16,8 +16,6 @@ public final class LibraryClient {
         switch (message.verb()) {
             case "hold":
                 return held.open(message);
-            case "letGo":
-                return held.close();
             case "gc":
                 System.gc();
                 return Control.ok();

@@ -9,23 +9,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * The answer to one request, as its query wants it: body (length), chunked, status, redirect, delay (ms), hold (until released), close, hint (value of
  * Keep-Alive), stray (a second response right behind), reset (after so many bytes), drop (no answer; with "reused" only on a connection that
- * return !closes() && !request.wants("leave");
- * }
- *
- * private boolean closes() {
- * return request.wants("close") || obeys() || (request.wants("obey") && request.asksForClose());
- * }
- *
- * private boolean obeys() {
- * return request.wants("obeys") && request.asksForClose();
- * }
- *
- * private boolean chunks() {
- * return request.wants("chunked") && !endsBodyByClose();
- * }
- *
- * private boolean endsBodyByClose() {
- * return obeys() && request.wants("chunked") && request.wants("obeys", "eof");
+ * has answered before), leave (closes so many ms after the answer, without saying so), obeys (closes, and says so, if the request asks for
+ * it, and says keep-alive if not; with "eof" a chunked body is ended by the close then), xmlrpc.
  */
 final class Answer {
     static final byte[] STRAY = ascii("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-Id: stray\r\n\r\nSTRAY");
@@ -59,7 +44,7 @@ final class Answer {
     }
 
     private boolean closes() {
-        return request.wants("close") || obeys() || (request.wants("obey") && request.asksForClose());
+        return request.wants("close") || obeys();
     }
 
     private boolean obeys() {

@@ -1,0 +1,75 @@
+package io.kaagent.socket;
+
+import io.kaagent.config.OriginOptions;
+import java.net.SocketImpl;
+
+/**
+ * A used connection on trial. Until a complete request head shows that the connection will do, it is <em>provisional</em>; and as long
+ * as no byte of an answer has come, the impl that the application's socket came with is kept, unconnected and with all its options, for
+ * a fresh connection in its place.
+ *
+ * <p>Threading: as {@link Link}; the spare may be closed by any thread.
+ */
+final class Trial {
+    /** Since the look at its taking it may have been closed; a request soon after needs no second look. */
+    private static final long STILL_QUIET_NANOS = 2000000;
+
+    private final RawPool home;
+    private final OriginOptions options;
+    private final OriginMemory memory;
+    private volatile SocketImpl spare;
+    private volatile boolean provisional;
+    private long since;
+
+    Trial(RawPool home, OriginOptions options, OriginMemory memory) {
+        this.home = home;
+        this.options = options;
+        this.memory = memory;
+    }
+
+    /** @param isProvisional false where the operator has said that any use will do */
+    void begin(SocketImpl unconnected, boolean isProvisional) {
+        since = home.nanos();
+        spare = unconnected;
+        provisional = isProvisional;
+    }
+
+    boolean isProvisional() {
+        return provisional;
+    }
+
+    /** Whether a fresh connection can take its place. */
+    boolean hasSpare() {
+        return spare != null;
+    }
+
+    /** Null where there is none. */
+    SocketImpl spare() {
+        return spare;
+    }
+
+    /** Rule 8, once more; and a request that can't be sent again wants a connection that was used just now. */
+    boolean isGood(RawConnection used, boolean repeatable) {
+        return (repeatable || used.isYoung(options.unsafeReuseIdleMillis()) && memory.allowsUnsafeReuse())
+                && (home.nanos() - since < STILL_QUIET_NANOS || used.isQuiet());
+    }
+
+    /** It will do. */
+    void pass() {
+        provisional = false;
+    }
+
+    /** The spare is in use now. */
+    void end() {
+        provisional = false;
+        spare = null;
+    }
+
+    void dropSpare() {
+        SocketImpl unused = spare;
+        spare = null;
+        if (unused != null) {
+            home.close(unused);
+        }
+    }
+}
