@@ -25,6 +25,7 @@ final class Opening {
     private final InetSocketAddress address;
     private final int timeout;
     private final Name name;
+    private final boolean usual;
 
     /** @param made what the application's socket came with, created and not connected */
     Opening(RawPool home, Origin origin, OriginOptions options, SocketImpl made, InetSocketAddress address, int timeout)
@@ -37,6 +38,12 @@ final class Opening {
         this.address = address;
         this.timeout = timeout;
         this.name = RawName.of(origin, address, made);
+        this.usual = home.namedOptions().areUsual(made);
+    }
+
+    /** Whether its connection may be shared, as far as its options go. */
+    boolean isUsual() {
+        return usual;
     }
 
     Name name() {
@@ -54,7 +61,7 @@ final class Opening {
         }
         long atMost = timeout > 0 ? timeout : options.acquireTimeoutMillis();
         try {
-            return home.waiting().take(name, !memory.allowsReuse(), atMost);
+            return home.waiting().take(name, !usual || !memory.allowsReuse(), atMost);
         } catch (RuntimeException e) {
             home.settings().defect("taking a connection", e);
             return null;

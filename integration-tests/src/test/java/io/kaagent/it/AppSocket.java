@@ -57,8 +57,7 @@ final class AppSocket {
     }
 
     Outcome exchange(Ask ask) {
-        return Outcome.of(
-                tell(ask.as("named").with("as", name).with("do", "exchange")));
+        return Outcome.of(tell(ask.as("named").with("as", name).with("do", "exchange")));
     }
 
     void say(String text) {

@@ -22,7 +22,8 @@ final class RawAnswer {
         RawAnswer answer = new RawAnswer(line(in));
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
-            answer.fields.put(line.substring(0, colon), line.substring(colon + 1).trim());
+            answer.fields.put(
+                    line.substring(0, colon), line.substring(colon + 1).trim());
         }
         answer.body = answer.fields.containsKey("Transfer-Encoding") ? chunks(in) : exactly(in, answer.length());
         return answer;
