@@ -35,6 +35,18 @@ public final class SocketHooks {
         }
     }
 
+    /** Before {@code Socket.bind(SocketAddress)}. */
+    public static void binding(Object socket) {
+        RawPool sockets = raw;
+        if (sockets != null && !Failures.tooMany() && !isOfTheJdk()) {
+            try {
+                sockets.binding((Socket) socket);
+            } catch (Throwable e) {
+                Failures.report("binding", e);
+            }
+        }
+    }
+
     /** Before {@code ServerSocket.implAccept(Socket)}. */
     public static void accepting(Object socket) {
         RawPool sockets = raw;

@@ -14,6 +14,7 @@ final class Departure {
     private final boolean opaque;
     private final Talk talk;
     private final Link link;
+    private final OwnersOptions options;
     private final Outgoing outgoing;
     private final Incoming incoming;
     private final ReentrantLock reading;
@@ -26,6 +27,7 @@ final class Departure {
             boolean opaque,
             Talk talk,
             Link link,
+            OwnersOptions options,
             Outgoing outgoing,
             Incoming incoming,
             ReentrantLock reading,
@@ -34,6 +36,7 @@ final class Departure {
         this.opaque = opaque;
         this.talk = talk;
         this.link = link;
+        this.options = options;
         this.outgoing = outgoing;
         this.incoming = incoming;
         this.reading = reading;
@@ -80,11 +83,13 @@ final class Departure {
             }
             try {
                 if (!isReusable()) {
-                    outgoing.flushBeforeClose();
+                    outgoing.flushHead(); // the server sees as much as it would have seen
                     return false;
                 }
                 localPort = home.calls().getLocalPort(link.current().impl);
-                back = true;
+                if (!detach()) {
+                    return false;
+                }
                 link.giveBack(incoming.hint());
                 return true;
             } catch (IOException e) {
@@ -97,6 +102,14 @@ final class Departure {
             }
         } finally {
             reading.unlock();
+        }
+    }
+
+    /** False if in this very moment the owner has set an option that the next owner would feel. */
+    private boolean detach() {
+        synchronized (options) {
+            back = !talk.isTainted() && !link.current().options.isAbortive();
+            return back;
         }
     }
 

@@ -5,6 +5,7 @@ import io.kaagent.http1.ClosedResponse;
 import io.kaagent.http1.HeadBytes;
 import io.kaagent.http1.ResponseFraming;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 
 /**
  * Shows the application the answer it would have got had the server been asked to close: the head as this server writes it then, the
@@ -114,7 +115,7 @@ final class Dressing {
     private int fill(int most) throws IOException {
         bodyFrom = 0;
         bodyTo = 0;
-        int got = incoming.receive(inbox, 0, most);
+        int got = receive(inbox, 0, most);
         if (got < 0) {
             if (isInHead() && head.length() > 0) {
                 showRaw(0, 0); // it ended within its head: as it came
@@ -124,6 +125,22 @@ final class Dressing {
         }
         arrived(got);
         return 0;
+    }
+
+    /** An answer that has no end without the close was not for us to keep open. */
+    private int receive(byte[] bytes, int from, int most) throws IOException {
+        try {
+            int got = incoming.receive(bytes, from, most);
+            if (got < 0 && !framing.endsWithClose() && framing.hasBegun()) {
+                link.memory().needsClose();
+            }
+            return got;
+        } catch (SocketTimeoutException e) {
+            if (framing.state() == ResponseFraming.BODY) {
+                link.memory().needsClose();
+            }
+            throw e;
+        }
     }
 
     private void arrived(int got) {
@@ -188,7 +205,12 @@ final class Dressing {
         head.clear();
         bodyFrom = from;
         bodyTo = to;
+        turnRaw();
+    }
+
+    private void turnRaw() {
         raw = true;
+        link.memory().needsClose();
         talk.turnOpaque();
         link.leave();
     }
@@ -203,7 +225,7 @@ final class Dressing {
 
     private int readBody(byte[] bytes, int from, int length) throws IOException {
         long remaining = framing.bodyRemaining();
-        int got = incoming.receive(bytes, from, remaining >= 0 ? (int) Math.min(length, remaining) : length);
+        int got = receive(bytes, from, remaining >= 0 ? (int) Math.min(length, remaining) : length);
         return got <= 0 ? got : frame(bytes, from, from + got) - from;
     }
 
@@ -212,9 +234,7 @@ final class Dressing {
         int shownTo = unchunked ? framing.unchunk(bytes, from, to) : framing.consume(bytes, from, to);
         int consumed = unchunked ? framing.consumed() : shownTo;
         if (framing.state() == ResponseFraming.UNKNOWN) {
-            raw = true;
-            talk.turnOpaque();
-            link.leave();
+            turnRaw();
             return unchunked ? shownTo : to;
         }
         if (framing.state() == ResponseFraming.END) {

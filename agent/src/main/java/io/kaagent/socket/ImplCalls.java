@@ -22,6 +22,8 @@ public interface ImplCalls {
     /** Whom this wrapper calls. */
     RawSocket raw();
 
+    void bind(SocketImpl impl, InetAddress host, int port) throws IOException;
+
     void connect(SocketImpl impl, SocketAddress address, int timeout) throws IOException;
 
     void close(SocketImpl impl) throws IOException;

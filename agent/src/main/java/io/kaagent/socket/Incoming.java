@@ -19,6 +19,7 @@ final class Incoming {
     private final ResponseFraming framing = new ResponseFraming();
     private Dressing dressing;
     private HeadBytes lesson;
+    private CloseHabit learned;
     private boolean begun;
 
     Incoming(Link link, Talk talk, Source source) {
@@ -28,7 +29,7 @@ final class Incoming {
     }
 
     int read(byte[] bytes, int from, int length) throws IOException {
-        if (length <= 0 || from < 0 || from > bytes.length - length || talk.isOpaque() && dressing == null) {
+        if (length <= 0 || from < 0 || from > bytes.length - length) {
             return source.read(bytes, from, length);
         }
         if (dressing != null) {
@@ -36,6 +37,9 @@ final class Incoming {
         }
         if (talk.isDressed()) {
             return dress().read(bytes, from, length);
+        }
+        if (talk.isOpaque()) {
+            return source.readOpaque(bytes, from, length);
         }
         int got = receive(bytes, from, length);
         if (got > 0) {
@@ -97,6 +101,9 @@ final class Incoming {
             if (got < 0) {
                 framing.endOfStream();
                 talk.spoil();
+                if (framing.state() == ResponseFraming.END) {
+                    endLesson();
+                }
             }
             return got;
         }
@@ -139,11 +146,12 @@ final class Incoming {
                 link.leave();
                 return;
             }
-            if (inHead && talk.learning() >= 0) {
+            if (inHead && learned == null && talk.learning() >= 0) {
                 learn(bytes, from, next);
             }
             if (framing.state() == ResponseFraming.END) {
                 answered(false);
+                endLesson();
             }
             from = next;
         }
@@ -176,10 +184,17 @@ final class Incoming {
         if (framing.state() == ResponseFraming.INTERIM) {
             lesson.clear();
         } else if (framing.state() == ResponseFraming.BODY || framing.state() == ResponseFraming.END) {
-            int version = talk.learning();
-            CloseHabit habit = link.memory().habit(version);
-            link.memory().learned(version, habit.learn(lesson.array(), 0, lesson.length(), framing));
+            CloseHabit habit = link.memory().habit(talk.learning());
+            learned = habit.learn(lesson.array(), 0, lesson.length(), framing);
+        }
+    }
+
+    /** The answer has come to its end, and is one to go by. */
+    private void endLesson() {
+        if (learned != null) {
+            link.memory().learned(talk.learning(), learned);
             talk.stopLearning();
+            learned = null;
             lesson = null;
         }
     }

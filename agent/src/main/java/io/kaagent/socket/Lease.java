@@ -11,15 +11,13 @@ import java.net.Socket;
 final class Lease extends WeakReference<Socket> {
     private final Leases leases;
     private final Settings settings;
-    private final Origin origin;
     private final Throwable opened;
     private RawSocket raw;
 
-    Lease(Socket socket, Leases leases, Settings settings, Origin origin) {
+    Lease(Socket socket, Leases leases, Settings settings) {
         super(socket, leases.queue());
         this.leases = leases;
         this.settings = settings;
-        this.origin = origin;
         this.opened = settings.leakDetection() ? new Throwable("opened here") : null;
     }
 
@@ -44,7 +42,7 @@ final class Lease extends WeakReference<Socket> {
     }
 
     /** The application dropped it. */
-    void leaked(boolean givenBack) {
+    void leaked(Origin origin, boolean givenBack) {
         settings.leaked(origin, givenBack, opened);
     }
 }

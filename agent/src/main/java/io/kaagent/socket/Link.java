@@ -131,6 +131,11 @@ final class Link {
         }
     }
 
+    void shutdownOutput() throws IOException {
+        talk.spoil();
+        home.calls().shutdownOutput(current.impl);
+    }
+
     /** A whole request line has been written: from now on this connection counts, if it did not before. */
     void speaksHttp() {
         memory.hasSpokenHttp();
@@ -147,6 +152,18 @@ final class Link {
                 trial.pass();
             } else {
                 replace();
+            }
+        } else if (slot.isHeld() && !talk.isSpoiled() && !talk.isAnswerDue() && !isBeingRead()) {
+            look();
+        }
+    }
+
+    /** An answer that is there before its request: what comes after it would be the next owner's. */
+    private void look() {
+        if (!current.isQuiet()) {
+            talk.spoil();
+            if (current.hasBytes()) {
+                memory.sentUnasked();
             }
         }
     }

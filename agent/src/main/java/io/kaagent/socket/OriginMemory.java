@@ -7,6 +7,7 @@ import io.kaagent.pool.Origin;
 /** What one origin has shown of itself to raw sockets. Any thread; what is forgotten is learned again. */
 final class OriginMemory {
     private static final int UNASKED_MINUTES = 5;
+    private static final int CLOSE_MINUTES = 10;
     private static final long MINUTE_NANOS = 60000000000L;
 
     private final Origin origin;
@@ -18,6 +19,7 @@ final class OriginMemory {
     private volatile boolean speaksHttp;
     private volatile long unaskedAt;
     private volatile long closedAt;
+    private volatile long neededCloseAt;
 
     OriginMemory(Origin origin, Settings settings, Clock clock) {
         this.origin = origin;
@@ -41,9 +43,17 @@ final class OriginMemory {
         return habits[minorVersion];
     }
 
-    /** Whether a request that wants close should be sent as it is, to learn that. */
+    /** Whether a request that wants close should be sent as it is: to learn that, or because this origin's answers need it. */
     synchronized boolean mustLearn(int minorVersion) {
-        return !habits[minorVersion].isKnown() || unsure[minorVersion];
+        return !habits[minorVersion].isKnown()
+                || unsure[minorVersion]
+                || !allowsReuse()
+                || !isPast(neededCloseAt, CLOSE_MINUTES * MINUTE_NANOS);
+    }
+
+    /** It has sent an answer whose end can't be told without the close: too long a length, a last chunk missing. */
+    void needsClose() {
+        neededCloseAt = clock.nanos() | 1;
     }
 
     synchronized void learned(int minorVersion, CloseHabit habit) {

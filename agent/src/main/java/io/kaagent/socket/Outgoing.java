@@ -1,7 +1,6 @@
 package io.kaagent.socket;
 
 import io.kaagent.http1.HeadBytes;
-import io.kaagent.http1.KeepAliveRequest;
 import io.kaagent.http1.RequestFraming;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -20,12 +19,11 @@ final class Outgoing {
     private final Link link;
     private final Talk talk;
     private final RequestFraming framing = new RequestFraming();
-    private HeadBytes held = new HeadBytes();
-    private HeadBytes spare;
-    private int sent;
+    private final Held held = new Held();
     private boolean torn;
     private boolean kept;
     private boolean failed;
+    private boolean ended;
 
     Outgoing(Link link, Talk talk) {
         this.link = link;
@@ -33,37 +31,31 @@ final class Outgoing {
     }
 
     void write(byte[] bytes, int from, int length) throws IOException {
-        if (talk.isOpaque() || length <= 0 || from < 0 || from > bytes.length - length) {
+        if (length <= 0 || from < 0 || from > bytes.length - length) {
             link.write(bytes, from, length); // whatever the platform has to say to that
-            return;
-        }
-        if (talk.isDressed() && state() == RequestFraming.END) {
-            return; // a server that was asked to close would have read no further
-        }
-        int next = from;
-        int to = from + length;
-        while (next < to) {
-            next = isInHead() ? head(bytes, next, to) : body(bytes, next, to);
-        }
-        if (!isHeldBack()) {
-            flush();
+        } else if (talk.isDressed() && state() == RequestFraming.END) {
+            writeAfterTheEnd(bytes, from, length);
+        } else if (talk.isOpaque()) {
+            flush(); // the answer may have turned it opaque in the middle of a head
+            link.write(bytes, from, length);
+        } else {
+            follow(bytes, from, from + length);
         }
     }
 
     /** The application turns to something else: what is held back goes out as it is. */
     void flushHead() throws IOException {
-        if (isInHead() && sent < held.length()) {
+        if (isInHead() && !held.isAllSent()) {
             torn = true;
             link.useFresh();
             flush();
         }
     }
 
-    /** The connection is about to be closed: the server sees as much as it would have seen, unless others have used it before. */
-    void flushBeforeClose() throws IOException {
-        if (!link.isProvisional() && !talk.isOpaque()) {
-            flush();
-        }
+    /** The application says that this was all. True if the server need not hear of it, since it was to be asked to close. */
+    boolean endsHere() {
+        ended = talk.isDressed() && isBetweenRequests();
+        return ended;
     }
 
     /** Whether no byte has been written. */
@@ -73,18 +65,38 @@ final class Outgoing {
 
     /** Whether every request has gone out completely. */
     boolean isBetweenRequests() {
-        return state() == RequestFraming.END && sent == held.length();
+        return state() == RequestFraming.END && held.isAllSent();
     }
 
     /** Whether all that has gone out on this connection is still here, and may be sent again (RFC 9110, 9.2.2). */
     boolean canRepeat() {
-        return kept && talk.isFirst();
+        return kept && talk.isFirst() && !talk.isUnrepeatable();
     }
 
     /** Sends it again, on the connection that has taken the place of the one it was sent on. */
     void repeat() throws IOException {
-        link.write(held.array(), 0, held.length());
-        sent = held.length();
+        held.sendAgain(link);
+        if (talk.isMute()) {
+            link.shutdownOutput();
+        }
+    }
+
+    private void writeAfterTheEnd(byte[] bytes, int from, int length) throws IOException {
+        if (ended) {
+            link.shutdownOutput(); // so that the platform says what it says to writing after that
+            link.write(bytes, from, length);
+        }
+        // else nothing: a server that was asked to close would have read no further
+    }
+
+    private void follow(byte[] bytes, int from, int to) throws IOException {
+        int next = from;
+        while (next < to) {
+            next = isInHead() ? head(bytes, next, to) : body(bytes, next, to);
+        }
+        if (!isHeldBack()) {
+            flush();
+        }
     }
 
     private int consume(byte[] bytes, int from, int to) {
@@ -130,7 +142,6 @@ final class Outgoing {
         kept = false;
         torn = false;
         held.clear();
-        sent = 0;
     }
 
     private void headComplete() throws IOException {
@@ -150,8 +161,8 @@ final class Outgoing {
     private void close() {
         int version = framing.minorVersion();
         boolean ours = framing.canBeKeptAlive() && !torn && !talk.isAnswerDue() && link.rewritesClose();
-        if (ours && !link.memory().mustLearn(version) && link.memory().allowsReuse() && dress(version)) {
-            rewrite();
+        if (ours && !link.memory().mustLearn(version) && dress(version)) {
+            held.keepAlive();
         } else {
             if (ours && !talk.wasAsked()) {
                 talk.learnFrom(version);
@@ -170,14 +181,6 @@ final class Outgoing {
         return true;
     }
 
-    private void rewrite() {
-        HeadBytes rewritten = spare == null ? new HeadBytes() : spare;
-        rewritten.clear();
-        KeepAliveRequest.rewrite(held.array(), 0, held.length(), rewritten);
-        spare = held;
-        held = rewritten;
-    }
-
     /** Whether the whole request can be held, as far as its head tells. */
     private boolean isSmall() {
         return !framing.isChunked() && Math.max(0, framing.contentLength()) <= HeadBytes.MOST - 64 - held.length();
@@ -190,7 +193,7 @@ final class Outgoing {
             link.write(bytes, from, to - from);
             return to;
         }
-        boolean together = kept || sent < held.length() && held.length() + next - from <= TOGETHER;
+        boolean together = kept || !held.isAllSent() && held.length() + next - from <= TOGETHER;
         if (!together || !held.append(bytes, from, next)) {
             flush();
             kept = false;
@@ -220,11 +223,9 @@ final class Outgoing {
 
     /** Sends what is held. */
     private void flush() throws IOException {
-        int from = sent;
-        if (from < held.length()) {
-            sent = held.length();
+        if (!held.isAllSent()) {
             try {
-                link.send(held.array(), from, held.length() - from);
+                held.send(link);
             } catch (InterruptedIOException e) {
                 talk.spoil();
                 throw e; // this thread was interrupted (a virtual one): nothing is wrong with the connection
@@ -238,7 +239,6 @@ final class Outgoing {
         }
         if (!kept && !isInHead()) {
             held.clear();
-            sent = 0;
         }
     }
 }

@@ -25,9 +25,20 @@ final class OwnersOptions {
         }
         SocketImpl spare = link.spare();
         if (spare != null) {
-            spare.setOption(option, value);
+            setOnSpare(spare, option, value);
         }
         link.current().options.set(option, value);
+    }
+
+    private void setOnSpare(SocketImpl spare, int option, Object value) throws SocketException {
+        try {
+            spare.setOption(option, value);
+        } catch (SocketException e) {
+            if (link.spare() == spare) {
+                throw e;
+            }
+            // closed meanwhile, since the answer has begun: nobody needs it any more
+        }
     }
 
     Object get(int option) throws SocketException {
@@ -40,7 +51,7 @@ final class OwnersOptions {
         setByName = true;
         SocketImpl spare = link.spare();
         if (spare != null) {
-            home.calls().setOption(spare, option, value);
+            talk.makeUnrepeatable(); // simpler than setting it there too
         }
         home.calls().setOption(link.current().impl, option, value);
         if (option.name().equals("TCP_NODELAY")) {

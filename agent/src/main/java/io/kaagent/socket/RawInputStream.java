@@ -6,11 +6,11 @@ import java.net.Socket;
 
 /** What {@code Socket.getInputStream()} is made of. Keeps its socket reachable: who reads still uses it. */
 final class RawInputStream extends InputStream {
-    private final RawSocket raw;
+    private final Session session;
     private final Socket owner;
 
-    RawInputStream(RawSocket raw, Socket owner) {
-        this.raw = raw;
+    RawInputStream(Session session, Socket owner) {
+        this.session = session;
         this.owner = owner;
     }
 
@@ -23,12 +23,12 @@ final class RawInputStream extends InputStream {
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
-        return raw.read(bytes, from, length);
+        return session.read(bytes, from, length);
     }
 
     @Override
     public int available() throws IOException {
-        return raw.available();
+        return session.available();
     }
 
     /** JDK 8 to 12 only: later ones ask the socket itself. */

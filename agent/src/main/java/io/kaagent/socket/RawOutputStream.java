@@ -6,11 +6,11 @@ import java.net.Socket;
 
 /** What {@code Socket.getOutputStream()} is made of. Keeps its socket reachable: who writes still uses it. */
 final class RawOutputStream extends OutputStream {
-    private final RawSocket raw;
+    private final Session session;
     private final Socket owner;
 
-    RawOutputStream(RawSocket raw, Socket owner) {
-        this.raw = raw;
+    RawOutputStream(Session session, Socket owner) {
+        this.session = session;
         this.owner = owner;
     }
 
@@ -21,7 +21,7 @@ final class RawOutputStream extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-        raw.write(bytes, from, length);
+        session.write(bytes, from, length);
     }
 
     /** JDK 8 to 12 only: later ones ask the socket itself. */

@@ -1,11 +1,8 @@
 package io.kaagent.socket;
 
 import io.kaagent.client.Waiting;
-import io.kaagent.config.OriginOptions;
-import io.kaagent.config.Protocol;
 import io.kaagent.jdk.Members;
 import io.kaagent.pool.Clock;
-import io.kaagent.pool.Origin;
 import io.kaagent.pool.Pool;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -41,20 +38,16 @@ public final class RawPool {
         this.platform = new Platform(settings, wrappers);
     }
 
+    /** {@code Socket.bind(SocketAddress)} begins: to what it is bound is to be seen, and it can't be seen afterwards. */
+    public void binding(Socket socket) {
+        wrap(socket);
+    }
+
     /** {@code Socket.connect(SocketAddress, int)} begins. */
     public void connecting(Socket socket, SocketAddress address) {
         leases.collect();
-        if (socket.getClass() != Socket.class || IMPL == null || !Route.isKnown(address)) {
-            return;
-        }
-        SocketImpl impl = (SocketImpl) Members.get(IMPL, socket);
-        if (impl == null || impl instanceof ImplCalls || !Route.isPlain(impl) || isInUse(socket)) {
-            return;
-        }
-        Origin origin = RawName.origin((InetSocketAddress) address);
-        OriginOptions options = settings.of(origin);
-        if (options.pool() && options.protocol() != Protocol.NONE && platform.isKnown()) {
-            wrap(socket, impl, origin, options);
+        if (Route.isKnown(address) && Route.isPooled(settings.of(RawName.origin((InetSocketAddress) address)))) {
+            wrap(socket);
         }
     }
 
@@ -121,14 +114,20 @@ public final class RawPool {
         settings.refused("close", e);
     }
 
-    private void wrap(Socket socket, SocketImpl impl, Origin origin, OriginOptions options) {
-        Lease lease = new Lease(socket, leases, settings, origin);
-        RawSocket raw = new RawSocket(this, lease, origin, options, impl);
-        lease.of(raw);
-        set(socket, calls().wrap(raw));
+    private void wrap(Socket socket) {
+        if (socket.getClass() != Socket.class || IMPL == null || isInUse(socket)) {
+            return;
+        }
+        SocketImpl impl = (SocketImpl) Members.get(IMPL, socket);
+        if (impl != null && Route.isPlain(impl) && platform.isKnown()) { // a wrapper is not plain
+            Lease lease = new Lease(socket, leases, settings);
+            RawSocket raw = new RawSocket(this, lease, impl);
+            lease.of(raw);
+            set(socket, calls().wrap(raw));
+        }
     }
 
-    /** Bound to a local address, accepted, closed: all left as they are. */
+    /** Bound by a way we did not see, accepted, closed: left as they are. */
     private static boolean isInUse(Socket socket) {
         return socket.isBound() || socket.isConnected() || socket.isClosed();
     }

@@ -1,5 +1,7 @@
 package io.kaagent.socket;
 
+import io.kaagent.config.OriginOptions;
+import io.kaagent.config.Protocol;
 import io.kaagent.jdk.Members;
 import java.lang.reflect.Field;
 import java.net.InetAddress;
@@ -42,6 +44,11 @@ final class Route {
         }
         InetAddress ip = ((InetSocketAddress) address).getAddress();
         return ip != null && !ip.isAnyLocalAddress() && ((InetSocketAddress) address).getPort() > 0;
+    }
+
+    /** Whether the operator lets us. */
+    static boolean isPooled(OriginOptions options) {
+        return options.pool() && options.protocol() != Protocol.NONE;
     }
 
     private static boolean isDirect() {

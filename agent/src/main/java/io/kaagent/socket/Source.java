@@ -31,6 +31,12 @@ final class Source {
         return link.read(bytes, from, length);
     }
 
+    /** Not part of an answer that is followed. */
+    int readOpaque(byte[] bytes, int from, int length) throws IOException {
+        sendWhatIsHeld();
+        return link.read(bytes, from, length);
+    }
+
     /**
      * Part of an answer.
      *
@@ -62,23 +68,34 @@ final class Source {
         return got;
     }
 
+    /** Who only ever asks whether something is there has to be told of a stale connection as well. */
     int available() throws IOException {
         sendWhatIsHeld();
+        if (link.isReplaceable() && !link.current().isQuiet() && !link.current().hasBytes()) {
+            isReplaced();
+        }
         return link.current().available();
     }
 
-    /** Who reads waits for an answer to what was written. Who reads before anything was written wants the server to speak first. */
+    /**
+     * Who reads waits for an answer to what was written. Who reads before anything was written wants the server to speak first. On a
+     * used connection on trial this has to be settled first, whoever writes at this moment: on the one it may be replaced by, no read
+     * would be under way.
+     */
     private void sendWhatIsHeld() throws IOException {
-        if (!talk.isOpaque() && writing.tryLock()) {
-            try {
-                if (outgoing.isUntouched()) {
-                    link.useFresh();
-                } else {
-                    outgoing.flushHead();
-                }
-            } finally {
-                writing.unlock();
+        if (link.isProvisional()) {
+            writing.lock();
+        } else if (!writing.tryLock()) {
+            return;
+        }
+        try {
+            if (outgoing.isUntouched()) {
+                link.useFresh();
+            } else {
+                outgoing.flushHead();
             }
+        } finally {
+            writing.unlock();
         }
     }
 

@@ -16,6 +16,8 @@ final class Talk {
     private volatile int answered;
     private volatile boolean opaque;
     private volatile boolean spoiled;
+    private volatile boolean mute;
+    private volatile boolean unrepeatable;
     private volatile boolean dressed;
     private volatile int learning = -1;
     private volatile int minorVersion;
@@ -76,6 +78,24 @@ final class Talk {
     /** The connection must not be used again; what is on it can still be told. */
     void spoil() {
         spoiled = true;
+    }
+
+    /** The owner has ended its side: whatever connection its request goes out on ends there too. */
+    void mute() {
+        mute = true;
+    }
+
+    boolean isMute() {
+        return mute;
+    }
+
+    /** The owner has done what can't be done again on another connection. */
+    void makeUnrepeatable() {
+        unrepeatable = true;
+    }
+
+    boolean isUnrepeatable() {
+        return unrepeatable;
     }
 
     /** Whether something was done to the connection that its next owner would notice, whatever the protocol. */

@@ -11,15 +11,11 @@ import java.net.SocketImpl;
  * <p>Threading: as {@link Link}; the spare may be closed by any thread.
  */
 final class Trial {
-    /** Since the look at its taking it may have been closed; a request soon after needs no second look. */
-    private static final long STILL_QUIET_NANOS = 2000000;
-
     private final RawPool home;
     private final OriginOptions options;
     private final OriginMemory memory;
     private volatile SocketImpl spare;
     private volatile boolean provisional;
-    private long since;
 
     Trial(RawPool home, OriginOptions options, OriginMemory memory) {
         this.home = home;
@@ -29,7 +25,6 @@ final class Trial {
 
     /** @param isProvisional false where the operator has said that any use will do */
     void begin(SocketImpl unconnected, boolean isProvisional) {
-        since = home.nanos();
         spare = unconnected;
         provisional = isProvisional;
     }
@@ -51,7 +46,7 @@ final class Trial {
     /** Rule 8, once more; and a request that can't be sent again wants a connection that was used just now. */
     boolean isGood(RawConnection used, boolean repeatable) {
         return (repeatable || used.isYoung(options.unsafeReuseIdleMillis()) && memory.allowsUnsafeReuse())
-                && (home.nanos() - since < STILL_QUIET_NANOS || used.isQuiet());
+                && used.isQuiet();
     }
 
     /** It will do. */

@@ -102,6 +102,7 @@ public final class Seams {
         } else {
             add(SOCKET, CONNECT, "(Ljava/net/SocketAddress;I)", connecting);
         }
+        add(SOCKET, "bind", "(Ljava/net/SocketAddress;)", before(SOCKET_HOOKS, "binding", THIS));
         // what the JDK's own clients open is none of these
         add(
                 "sun/net/NetworkClient",

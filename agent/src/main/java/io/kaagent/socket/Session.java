@@ -1,0 +1,216 @@
+package io.kaagent.socket;
+
+import io.kaagent.config.OriginOptions;
+import io.kaagent.config.Protocol;
+import io.kaagent.pool.Origin;
+import io.kaagent.pool.Reason;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.net.SocketImpl;
+import java.net.SocketOption;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What one owner does with a connection, from connecting to closing.
+ *
+ * <p>Threading: any thread. Reading holds one lock, writing another, as in the platform's own impl; neither is waited for to close.
+ * Whoever closes while nobody reads or writes finds both free, and what stands in the framing is then certain.
+ */
+final class Session {
+    private final ReentrantLock reading = new ReentrantLock();
+    private final ReentrantLock writing = new ReentrantLock();
+    private final RawPool home;
+    private final Origin origin;
+    private final Talk talk;
+    private final Link link;
+    private final OwnersOptions options;
+    private final Outgoing outgoing;
+    private final Incoming incoming;
+    private final Departure departure;
+    private volatile boolean closed;
+
+    /** @param made the impl that the application's socket came with */
+    Session(RawPool home, Lease lease, Origin origin, OriginOptions options, SocketImpl made) {
+        this.home = home;
+        this.origin = origin;
+        this.talk = new Talk(home.settings());
+        this.link = new Link(home, talk, lease, origin, options, reading, made);
+        this.options = new OwnersOptions(home, link, talk);
+        this.outgoing = new Outgoing(link, talk);
+        this.incoming = new Incoming(link, talk, new Source(link, talk, outgoing, writing));
+        boolean opaque = options.protocol() == Protocol.OPAQUE;
+        this.departure = new Departure(home, opaque, talk, link, this.options, outgoing, incoming, reading, writing);
+        if (opaque) {
+            talk.turnOpaque();
+        }
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    void connect(InetSocketAddress address, int timeout) throws IOException {
+        link.connect(address, timeout);
+    }
+
+    /** Whether the owner has a connection. */
+    boolean isConnected() {
+        return link.current() != null && !departure.isBack();
+    }
+
+    /** What the platform has for the socket; null before it is connected. */
+    SocketImpl impl() {
+        if (departure.isBack()) {
+            return home.closedImpl();
+        }
+        RawConnection current = link.current();
+        return current == null ? null : current.impl;
+    }
+
+    InetSocketAddress address() {
+        return link.address();
+    }
+
+    int localPort() {
+        return departure.isBack() ? departure.localPort() : home.calls().getLocalPort(impl());
+    }
+
+    /** Not while the connection is given back: an option set in that moment would be the next owner's. */
+    void setOption(int option, Object value) throws SocketException {
+        synchronized (options) {
+            if (departure.isBack()) {
+                home.closedImpl().setOption(option, value);
+            } else {
+                options.set(option, value);
+            }
+        }
+    }
+
+    Object getOption(int option) throws SocketException {
+        return options.get(option);
+    }
+
+    <T> void setOption(SocketOption<T> option, T value) throws IOException {
+        synchronized (options) {
+            if (departure.isBack()) {
+                home.calls().setOption(home.closedImpl(), option, value);
+            } else {
+                options.set(option, value);
+            }
+        }
+    }
+
+    <T> T getOption(SocketOption<T> option) throws IOException {
+        return options.get(option);
+    }
+
+    int read(byte[] bytes, int from, int length) throws IOException {
+        reading.lock();
+        try {
+            return closed ? readClosed(bytes, from, length) : incoming.read(bytes, from, length);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    void write(byte[] bytes, int from, int length) throws IOException {
+        writing.lock();
+        try {
+            if (departure.isBack()) {
+                throw new SocketException("Socket closed");
+            }
+            if (closed) {
+                talk.spoil(); // it passes unseen, and who closes may not have the locks yet
+                link.write(bytes, from, length);
+            } else {
+                outgoing.write(bytes, from, length);
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    int available() throws IOException {
+        if (!closed && reading.tryLock()) {
+            try {
+                return incoming.available();
+            } finally {
+                reading.unlock();
+            }
+        }
+        return home.calls().available(impl());
+    }
+
+    /** Half-closed, or out of band: from here on this connection is nobody's but its owner's, and can't be replaced. */
+    void useAlone() throws IOException {
+        talk.spoil();
+        talk.makeUnrepeatable();
+        sendWhatIsHeld();
+    }
+
+    void shutdownOutput() throws IOException {
+        if (isEndOfAll()) {
+            return;
+        }
+        talk.spoil();
+        talk.mute();
+        sendWhatIsHeld();
+        home.calls().shutdownOutput(impl());
+    }
+
+    /** A server that was asked to close needs no other sign that this was all: giving one may just be the client's habit. */
+    private boolean isEndOfAll() {
+        if (!writing.tryLock()) {
+            return false;
+        }
+        try {
+            return outgoing.endsHere();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Unless a thread is writing: on a plain socket this does not wait for it, and may be what frees it. */
+    private void sendWhatIsHeld() throws IOException {
+        if (writing.tryLock()) {
+            try {
+                link.useFresh();
+                outgoing.flushHead();
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
+
+    void close() throws IOException {
+        closed = true;
+        if (link.current() == null) {
+            link.end(Reason.CLOSED_BY_OWNER);
+        } else {
+            departure.closed();
+        }
+    }
+
+    /** Whether a thread is reading or writing. */
+    boolean isInUse() {
+        return reading.isLocked() || writing.isLocked();
+    }
+
+    /** Nobody has the socket any more. True if the connection was not lost with it. */
+    boolean dropped() {
+        closed = true;
+        return departure.dropped();
+    }
+
+    private int readClosed(byte[] bytes, int from, int length) throws IOException {
+        if (incoming.hasEnded()) {
+            return -1;
+        }
+        if (departure.isBack()) {
+            throw new SocketException("Socket closed");
+        }
+        talk.spoil();
+        return link.read(bytes, from, length);
+    }
+}
