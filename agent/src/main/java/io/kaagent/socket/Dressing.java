@@ -16,17 +16,16 @@ import java.net.SocketTimeoutException;
  * <p>Threading: under the raw socket's read lock.
  */
 final class Dressing {
-    static final int INBOX = 8192;
 
     /** A longer head is shown as it came: a head and what an inbox may hold besides fit into one array. */
-    private static final int MOST_HEAD = HeadBytes.MOST - 2 * INBOX;
+    private static final int MOST_HEAD = HeadBytes.MOST - 2 * RawConnection.INBOX;
 
     private final Link link;
     private final Talk talk;
     private final Source source;
     private final Incoming incoming;
     private final ResponseFraming framing;
-    private final byte[] inbox = new byte[INBOX];
+    private final byte[] inbox;
     private final HeadBytes head = new HeadBytes();
     private final HeadBytes shown = new HeadBytes();
     private int shownFrom;
@@ -44,6 +43,7 @@ final class Dressing {
         this.source = source;
         this.incoming = incoming;
         this.framing = framing;
+        this.inbox = link.current().inbox();
     }
 
     boolean hasEnded() {
@@ -63,7 +63,7 @@ final class Dressing {
             if (raw) {
                 return source.read(bytes, from, length);
             }
-            got = isInHead() ? fill(INBOX) : readBody(bytes, from, length);
+            got = isInHead() ? fill(inbox.length) : readBody(bytes, from, length);
             if (got != 0) {
                 return got;
             }
@@ -82,7 +82,7 @@ final class Dressing {
             if (!isInHead() && framing.bodyRemaining() >= 0) {
                 return (int) Math.min(there, framing.bodyRemaining());
             }
-            if (fill(Math.min(there, INBOX)) < 0) {
+            if (fill(Math.min(there, inbox.length)) < 0) {
                 return 0;
             }
         }
@@ -115,7 +115,7 @@ final class Dressing {
     private int fill(int most) throws IOException {
         bodyFrom = 0;
         bodyTo = 0;
-        int got = receive(inbox, 0, most);
+        int got = receiveIntoInbox(most);
         if (got < 0) {
             if (isInHead() && head.length() > 0) {
                 showRaw(0, 0); // it ended within its head: as it came
@@ -125,6 +125,20 @@ final class Dressing {
         }
         arrived(got);
         return 0;
+    }
+
+    /** Reset within the head counts as the end here: what has come of it is shown, and the next read is told by the platform. */
+    private int receiveIntoInbox(int most) throws IOException {
+        try {
+            return receive(inbox, 0, most);
+        } catch (SocketTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            if (isInHead() && head.length() > 0) {
+                return -1;
+            }
+            throw e;
+        }
     }
 
     /** An answer that has no end without the close was not for us to keep open. */

@@ -77,7 +77,7 @@ final class Incoming {
             return;
         }
         int there = source.available();
-        if (there > 0 && there <= Dressing.INBOX) {
+        if (there > 0 && there <= RawConnection.INBOX) {
             if (dressing != null) {
                 dressing.takeTheRest(there);
             } else {

@@ -35,7 +35,7 @@ final class KernelOptions implements TcpOptions.Target {
     }
 
     /** Makes them those of a socket that its next owner has made. */
-    void takeFrom(SocketImpl made) throws SocketException {
+    void takeFrom(Made made) throws SocketException {
         if (carried == null) {
             carried = new Object[CARRIED.length];
             for (int i = 0; i < CARRIED.length; i++) {
@@ -52,6 +52,8 @@ final class KernelOptions implements TcpOptions.Target {
         impl.setOption(SocketOptions.SO_TIMEOUT, made.getOption(SocketOptions.SO_TIMEOUT));
         ownersKeepAlive = made.getOption(SocketOptions.SO_KEEPALIVE);
         ownersNoDelay = made.getOption(SocketOptions.TCP_NODELAY);
+        setUnless(keepAlive, SocketOptions.SO_KEEPALIVE, ownersKeepAlive);
+        setUnless(noDelay, SocketOptions.TCP_NODELAY, ownersNoDelay);
     }
 
     /** What the owner sets. */
@@ -130,6 +132,12 @@ final class KernelOptions implements TcpOptions.Target {
     @Override
     public void set(SocketOption<Integer> option, Integer value) throws IOException {
         home.calls().setOption(impl, option, value);
+    }
+
+    private void setUnless(boolean isOurs, int option, Object wanted) throws SocketException {
+        if (!isOurs && !wanted.equals(impl.getOption(option))) {
+            impl.setOption(option, wanted);
+        }
     }
 
     private void stopLingering() {

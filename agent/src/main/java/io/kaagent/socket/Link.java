@@ -5,7 +5,6 @@ import io.kaagent.config.OriginOptions;
 import io.kaagent.config.Protocol;
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Hint;
-import io.kaagent.pool.Origin;
 import io.kaagent.pool.Reason;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -22,12 +21,10 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Link {
     private final RawPool home;
     private final Talk talk;
-    private final Lease lease;
-    private final Origin origin;
     private final OriginOptions options;
     private final OriginMemory memory;
     private final ReentrantLock reading;
-    private final SocketImpl made;
+    private final Made made;
     private final Slot slot;
     private final Trial trial;
 
@@ -35,46 +32,44 @@ final class Link {
     private volatile RawConnection current;
     private volatile boolean closed;
 
-    /** @param made the impl that the application's socket came with */
+    /** @param made what the application's socket came with */
     Link(
             RawPool home,
             Talk talk,
             Lease lease,
-            Origin origin,
+            OriginMemory memory,
             OriginOptions options,
             ReentrantLock reading,
-            SocketImpl made) {
+            Made made) {
         this.home = home;
         this.talk = talk;
-        this.lease = lease;
-        this.origin = origin;
         this.options = options;
-        this.memory = home.origins().of(origin);
+        this.memory = memory;
         this.reading = reading;
         this.made = made;
-        this.slot = new Slot(home.pool());
+        this.slot = new Slot(home.pool(), lease);
         this.trial = new Trial(home, options, memory);
     }
 
     void connect(InetSocketAddress address, int timeout) throws IOException {
-        opening = new Opening(home, origin, options, made, address, timeout);
+        opening = new Opening(home, memory, options, made, address, timeout);
         Connection taken = opening.take();
-        if (taken != null && !taken.mustConnect()) {
-            RawConnection used = opening.reuse(taken);
-            trial.begin(made, options.protocol() != Protocol.OPAQUE);
+        RawConnection used = taken == null || taken.mustConnect() ? null : opening.reuse(taken);
+        if (used != null) {
+            trial.begin(made.impl, options.protocol() != Protocol.OPAQUE);
             current = used;
-        } else {
-            current = opening.open(taken);
-        }
-        if (taken != null) {
             slot.took(taken);
-            lease.begin();
+        } else if (taken != null && taken.mustConnect()) {
+            current = opening.open(taken);
+            slot.took(taken);
+        } else {
+            current = opening.open(null);
         }
         if (closed) {
             end(Reason.CLOSED_BY_OWNER);
             throw new SocketException("Socket closed");
         }
-        if (Route.usesProxy(made)) {
+        if (Route.usesProxy(made.impl)) {
             talk.turnOpaque();
             leave();
         }
@@ -88,10 +83,6 @@ final class Link {
     /** Null unless the present connection is a used one that may yet have to be replaced. */
     SocketImpl spare() {
         return trial.spare();
-    }
-
-    InetSocketAddress address() {
-        return opening.address();
     }
 
     OriginMemory memory() {
@@ -141,7 +132,6 @@ final class Link {
         memory.hasSpokenHttp();
         if (!talk.isSpoiled()) {
             slot.adopt(opening.name(), current);
-            lease.begin();
         }
     }
 
@@ -229,7 +219,6 @@ final class Link {
     /** The pool has no say on this connection any more. */
     void leave() {
         slot.leave(Reason.NOT_REUSABLE);
-        lease.end();
     }
 
     boolean isPooled() {
@@ -244,7 +233,7 @@ final class Link {
     void giveBack(Hint hint) {
         closed = true;
         trial.dropSpare();
-        current.free(hint, origin);
+        current.free(hint);
         if (!slot.giveBack(hint)) {
             current.close();
         }
@@ -260,7 +249,7 @@ final class Link {
             if (last != null) {
                 last.closeByOwner();
             } else {
-                home.calls().close(made);
+                home.calls().close(made.impl);
             }
         } finally {
             slot.leave(reason);

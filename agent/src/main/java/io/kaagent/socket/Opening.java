@@ -4,11 +4,9 @@ import io.kaagent.config.OriginOptions;
 import io.kaagent.config.Protocol;
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Name;
-import io.kaagent.pool.Origin;
 import io.kaagent.pool.Reason;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.SocketImpl;
 
 /**
  * How a raw socket comes by its connection. Where nobody has spoken HTTP yet, it connects as without the agent: a limit or a queue of
@@ -18,27 +16,25 @@ import java.net.SocketImpl;
  */
 final class Opening {
     private final RawPool home;
-    private final Origin origin;
     private final OriginOptions options;
     private final OriginMemory memory;
-    private final SocketImpl made;
+    private final Made made;
     private final InetSocketAddress address;
     private final int timeout;
     private final Name name;
     private final boolean usual;
 
-    /** @param made what the application's socket came with, created and not connected */
-    Opening(RawPool home, Origin origin, OriginOptions options, SocketImpl made, InetSocketAddress address, int timeout)
+    /** @param made what the application's socket came with */
+    Opening(RawPool home, OriginMemory memory, OriginOptions options, Made made, InetSocketAddress address, int timeout)
             throws IOException {
         this.home = home;
-        this.origin = origin;
         this.options = options;
-        this.memory = home.origins().of(origin);
+        this.memory = memory;
         this.made = made;
         this.address = address;
         this.timeout = timeout;
-        this.name = RawName.of(origin, address, made);
-        this.usual = home.namedOptions().areUsual(made);
+        this.name = RawName.of(memory.origin(), address, made);
+        this.usual = made.isUntouched() || home.namedOptions().areUsual(made.impl);
     }
 
     /** Whether its connection may be shared, as far as its options go. */
@@ -48,10 +44,6 @@ final class Opening {
 
     Name name() {
         return name;
-    }
-
-    InetSocketAddress address() {
-        return address;
     }
 
     /** Rules 7-13. Null: connect without the pool. */
@@ -68,19 +60,16 @@ final class Opening {
         }
     }
 
-    /** A free connection, with the options of the socket it is for. */
-    RawConnection reuse(Connection taken) throws IOException {
+    /** A free connection, with the options of the socket it is for. Null if it does not take them: it has ended. */
+    RawConnection reuse(Connection taken) {
         RawConnection used = (RawConnection) taken.resource();
-        boolean done = false;
         try {
             used.options.takeFrom(made);
-            done = true;
             return used;
-        } finally {
-            if (!done) {
-                used.close();
-                home.pool().gone(taken, Reason.NOT_REUSABLE);
-            }
+        } catch (IOException e) {
+            used.close();
+            home.pool().gone(taken, Reason.NOT_REUSABLE);
+            return null;
         }
     }
 
@@ -106,8 +95,8 @@ final class Opening {
 
     /** What the platform does, on the impl that the application's socket came with. */
     RawConnection connect() throws IOException {
-        home.calls().connect(made, address, timeout);
-        home.calls().setSocket(made, home.nobody());
-        return new RawConnection(home, memory, made);
+        home.calls().connect(made.impl, address, timeout);
+        home.calls().setSocket(made.impl, home.nobody());
+        return new RawConnection(home, memory, made.impl);
     }
 }

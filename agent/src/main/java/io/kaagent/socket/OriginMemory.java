@@ -27,6 +27,10 @@ final class OriginMemory {
         this.clock = clock;
     }
 
+    Origin origin() {
+        return origin;
+    }
+
     /** Somebody has written a whole HTTP/1.x request line to it. */
     boolean speaksHttp() {
         return speaksHttp;

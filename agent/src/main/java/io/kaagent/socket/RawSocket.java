@@ -27,6 +27,7 @@ public final class RawSocket {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Session session;
     private volatile boolean bound;
+    private volatile NewOptions untouched;
 
     /** @param made the impl that the application's socket came with */
     RawSocket(RawPool home, Lease lease, SocketImpl made) {
@@ -42,6 +43,11 @@ public final class RawSocket {
         return impl == null ? made : impl;
     }
 
+    /** Its owner has not set any option of it. Null: perhaps it has. */
+    void isUntouched(NewOptions options) {
+        untouched = options;
+    }
+
     /** To no address and no port in particular is how some libraries say nothing at all; anything else is meant. */
     public void bind(InetAddress host, int port) throws IOException {
         home.calls().bind(made, host, port);
@@ -53,7 +59,10 @@ public final class RawSocket {
             Origin origin = RawName.origin((InetSocketAddress) address);
             OriginOptions options = home.settings().of(origin);
             if (Route.isPooled(options)) {
-                connect(new Session(home, lease, origin, options, made), (InetSocketAddress) address, timeout);
+                connect(
+                        new Session(home, lease, origin, options, new Made(made, untouched)),
+                        (InetSocketAddress) address,
+                        timeout);
                 return;
             }
         }
@@ -61,39 +70,45 @@ public final class RawSocket {
     }
 
     public InputStream getInputStream() throws IOException {
-        return isConnected()
-                ? new RawInputStream(session, lease.get())
+        Session mine = connected();
+        return mine != null
+                ? new RawInputStream(mine, lease.get())
                 : home.calls().getInputStream(impl());
     }
 
     public OutputStream getOutputStream() throws IOException {
-        return isConnected()
-                ? new RawOutputStream(session, lease.get())
+        Session mine = connected();
+        return mine != null
+                ? new RawOutputStream(mine, lease.get())
                 : home.calls().getOutputStream(impl());
     }
 
     public int available() throws IOException {
-        return isConnected() ? session.available() : home.calls().available(impl());
+        Session mine = connected();
+        return mine != null ? mine.available() : home.calls().available(impl());
     }
 
     public void shutdownInput() throws IOException {
-        if (isConnected()) {
-            session.useAlone();
+        Session mine = connected();
+        if (mine != null) {
+            mine.useAlone();
         }
         home.calls().shutdownInput(impl());
     }
 
     public void shutdownOutput() throws IOException {
-        if (isConnected()) {
-            session.shutdownOutput();
+        Session mine = connected();
+        if (mine != null) {
+            mine.shutdownOutput();
         } else {
             home.calls().shutdownOutput(impl());
         }
     }
 
     public void sendUrgentData(int data) throws IOException {
-        if (isConnected()) {
-            session.useAlone();
+        Session mine = connected();
+        if (mine != null) {
+            mine.useAlone();
         }
         home.calls().sendUrgentData(impl(), data);
     }
@@ -111,39 +126,46 @@ public final class RawSocket {
     }
 
     public void setOption(int option, Object value) throws SocketException {
-        if (isConnected()) {
-            session.setOption(option, value);
+        Session mine = connected();
+        if (mine != null) {
+            mine.setOption(option, value);
         } else {
             impl().setOption(option, value);
         }
     }
 
     public Object getOption(int option) throws SocketException {
-        return isConnected() ? session.getOption(option) : impl().getOption(option);
+        Session mine = connected();
+        return mine != null ? mine.getOption(option) : impl().getOption(option);
     }
 
     public <T> void setOption(SocketOption<T> option, T value) throws IOException {
-        if (isConnected()) {
-            session.setOption(option, value);
+        Session mine = connected();
+        if (mine != null) {
+            mine.setOption(option, value);
         } else {
             home.calls().setOption(impl(), option, value);
         }
     }
 
     public <T> T getOption(SocketOption<T> option) throws IOException {
-        return isConnected() ? session.getOption(option) : home.calls().getOption(impl(), option);
+        Session mine = connected();
+        return mine != null ? mine.getOption(option) : home.calls().getOption(impl(), option);
     }
 
     public InetAddress getInetAddress() {
-        return wasConnected() ? session.address().getAddress() : home.calls().getInetAddress(impl());
+        Session mine = onceConnected();
+        return mine != null ? mine.address().getAddress() : home.calls().getInetAddress(impl());
     }
 
     public int getPort() {
-        return wasConnected() ? session.address().getPort() : home.calls().getPort(impl());
+        Session mine = onceConnected();
+        return mine != null ? mine.address().getPort() : home.calls().getPort(impl());
     }
 
     public int getLocalPort() {
-        return wasConnected() ? session.localPort() : home.calls().getLocalPort(impl());
+        Session mine = onceConnected();
+        return mine != null ? mine.localPort() : home.calls().getLocalPort(impl());
     }
 
     /**
@@ -178,13 +200,15 @@ public final class RawSocket {
         }
     }
 
-    private boolean isConnected() {
+    /** Null unless it has a connection now. */
+    private Session connected() {
         Session mine = session;
-        return mine != null && mine.isConnected();
+        return mine != null && mine.isConnected() ? mine : null;
     }
 
-    private boolean wasConnected() {
+    /** Null unless it has a connection, or had one. */
+    private Session onceConnected() {
         Session mine = session;
-        return mine != null && mine.impl() != null;
+        return mine != null && mine.impl() != null ? mine : null;
     }
 }

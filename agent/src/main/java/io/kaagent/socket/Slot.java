@@ -7,14 +7,19 @@ import io.kaagent.pool.Name;
 import io.kaagent.pool.Pool;
 import io.kaagent.pool.Reason;
 
-/** The place that a raw socket's connection has in the pool, if it has one. Any thread; it is left once. */
+/**
+ * The place that a raw socket's connection has in the pool, if it has one. As long as it has, we are told when the application drops
+ * its socket. Any thread; it is left once.
+ */
 final class Slot {
     private final Pool pool;
+    private final Lease lease;
     private volatile Connection held;
     private volatile boolean left;
 
-    Slot(Pool pool) {
+    Slot(Pool pool, Lease lease) {
         this.pool = pool;
+        this.lease = lease;
     }
 
     boolean isHeld() {
@@ -24,14 +29,17 @@ final class Slot {
     /** It was reserved before connecting. */
     void took(Connection connection) {
         held = connection;
+        lease.begin();
         leaveIfLate();
     }
 
     /** It is open already, and counts from now on. */
     void adopt(Name name, RawConnection open) {
         if (held == null && !left) {
-            held = pool.adopt(name, open);
-            leaveIfLate();
+            Connection adopted = pool.adopt(name, open);
+            if (adopted != null) {
+                took(adopted);
+            }
         }
     }
 
@@ -46,6 +54,7 @@ final class Slot {
     /** The connection ends, or is none of the pool's business any more. */
     void leave(Reason reason) {
         left = true;
+        lease.end();
         Connection connection = held;
         held = null;
         if (connection != null) {
@@ -56,6 +65,7 @@ final class Slot {
     /** Rules 14-19. False if it had been left before: nobody else may use the connection. */
     boolean giveBack(Hint hint) {
         left = true;
+        lease.end();
         Connection connection = held;
         held = null;
         return connection != null && pool.give(connection, true, hint) != Fate.IGNORED;

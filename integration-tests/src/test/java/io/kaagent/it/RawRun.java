@@ -27,15 +27,15 @@ record RawRun(Path lines, Tally tally) {
     }
 
     /** Byte by byte; shows the first line that differs. */
-    void assertLooksLike(RawRun other) {
+    void assertLooksLike(RawRun other, String what) {
         try {
             if (Files.mismatch(lines, other.lines) >= 0) {
                 List<String> mine = Files.readAllLines(lines);
                 List<String> others = Files.readAllLines(other.lines);
                 for (int i = 0; i < Math.min(mine.size(), others.size()); i++) {
-                    assertThat(mine.get(i)).as("line %d", i + 1).isEqualTo(others.get(i));
+                    assertThat(mine.get(i)).as("%s, line %d", what, i + 1).isEqualTo(others.get(i));
                 }
-                assertThat(mine).hasSameSizeAs(others);
+                assertThat(mine).as(what).hasSameSizeAs(others);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

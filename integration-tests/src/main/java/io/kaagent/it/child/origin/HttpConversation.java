@@ -4,7 +4,10 @@ import java.io.IOException;
 
 /** Answers one request after the other, until the connection has to end. */
 final class HttpConversation {
+    private static final int MEMORY = 3;
+
     private final Connection connection;
+    private int answers;
 
     HttpConversation(Connection connection) {
         this.connection = connection;
@@ -31,14 +34,19 @@ final class HttpConversation {
         if (request.is("CONNECT")) {
             return becomes("HTTP/1.1 200 Connection established\r\n\r\n");
         }
-        if (request.has("connection", "upgrade")) {
+        if (request.asksTo("upgrade")) {
             return becomes("HTTP/1.1 101 Switching Protocols\r\nUpgrade: echo\r\nConnection: Upgrade\r\n\r\n");
         }
         if (request.has("expect", "100-continue")) {
             connection.write("HTTP/1.1 100 Continue\r\n\r\n");
         }
         request.readBody();
-        return new HttpAnswer(connection, request).write();
+        answers++;
+        return new HttpAnswer(connection, request).write() && !forgets();
+    }
+
+    private boolean forgets() {
+        return connection.origin().manner() == Manner.FORGETFUL && answers == MEMORY;
     }
 
     private boolean becomes(String answer) throws IOException {

@@ -20,8 +20,8 @@ final class HttpHead {
         this.request = request;
         manner = origin.manner();
         status = request.number("status", 200);
-        asked = request.has("connection", "keep-alive");
-        boolean closes = manner == Manner.OLD || request.has("connection", "close");
+        asked = request.asksTo("keep-alive");
+        boolean closes = manner == Manner.OLD || request.asksTo("close");
         boolean known = !request.wants("unknown") || !hasBody();
         boolean current = request.minorVersion() == 1;
         keeps = !closes && (current || asked && known);
@@ -49,12 +49,13 @@ final class HttpHead {
     private String fields(String framing, String connection) {
         switch (manner) {
             case NGINX:
+            case FORGETFUL:
                 return "Server: nginx/1.4.6\r\n" + DATE + type() + framing + connection + own();
             case APACHE:
                 return DATE + "Server: Apache/2.2.22\r\n" + own() + (chunked ? "" : framing) + connection
                         + (chunked ? framing : "") + type();
             case JETTY:
-                return type() + own() + connection + framing + "Server: Jetty(6.1.26)\r\n";
+                return type() + own() + framing + connection + "Server: Jetty(6.1.26)\r\n";
             default:
                 return "Server: SimpleHTTP/0.6\r\n" + DATE + type() + framing + own();
         }
@@ -66,6 +67,7 @@ final class HttpHead {
         }
         switch (manner) {
             case NGINX:
+            case FORGETFUL:
                 return "Connection: keep-alive\r\n";
             case APACHE:
                 return asked ? "Keep-Alive: timeout=5\r\nConnection: Keep-Alive\r\n" : "";

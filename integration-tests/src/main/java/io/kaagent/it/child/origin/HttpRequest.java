@@ -26,9 +26,12 @@ final class HttpRequest {
         }
     }
 
-    /** Its line and fields; null if none came. */
+    /** Its line and fields; null if none came. Empty lines before it don't count (RFC 9112, 2.2). */
     static HttpRequest readHead(Connection connection) throws IOException {
         String line = connection.line();
+        while (line != null && line.isEmpty()) {
+            line = connection.line();
+        }
         if (line == null) {
             return null;
         }
@@ -76,6 +79,16 @@ final class HttpRequest {
         return fields.getOrDefault(field, "").equalsIgnoreCase(value);
     }
 
+    /** Whether it is among the options of the Connection field. */
+    boolean asksTo(String option) {
+        for (String asked : fields.getOrDefault("connection", "").split(",")) {
+            if (asked.trim().equalsIgnoreCase(option)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     byte[] body() {
         return body;
     }
@@ -113,7 +126,8 @@ final class HttpRequest {
         if (line == null) {
             throw new EOFException("in the middle of a body");
         }
-        return Integer.parseInt(line, 16);
+        int extension = line.indexOf(';');
+        return Integer.parseInt(extension < 0 ? line : line.substring(0, extension), 16);
     }
 
     private byte[] exactly(int length) throws IOException {

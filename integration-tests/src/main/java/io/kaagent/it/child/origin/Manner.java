@@ -8,6 +8,8 @@ public enum Manner {
     APACHE,
     /** Ends what has no length by closing if asked to close, else chunks; says nothing of a connection that stays. */
     JETTY,
+    /** As nginx, but gone after every third answer without having said so. */
+    FORGETFUL,
     /** HTTP/1.0: closes after each answer and says nothing of it. */
     OLD,
     /** Speaks first, as SMTP and FTP servers do. */
@@ -24,6 +26,6 @@ public enum Manner {
     }
 
     boolean chunksWhenClosing() {
-        return this == NGINX || this == APACHE;
+        return this != JETTY;
     }
 }

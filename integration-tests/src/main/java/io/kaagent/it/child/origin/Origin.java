@@ -1,11 +1,15 @@
 package io.kaagent.it.child.origin;
 
+import io.kaagent.it.child.Message;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -18,6 +22,7 @@ final class Origin {
     private final ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1"));
     private final Signals signals = new Signals();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final Map<Integer, CountDownLatch> own = new ConcurrentHashMap<>();
     private final Ledger ledger = new Ledger();
 
     Origin(Manner manner) throws IOException {
@@ -41,6 +46,20 @@ final class Origin {
         return signals;
     }
 
+    /** What has been counted once every connection made until now is accepted: the backlog is first come, first served. */
+    Message tally() throws IOException {
+        try (Socket last = new Socket()) {
+            last.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
+            CountDownLatch accepted = new CountDownLatch(1);
+            own.put(last.getLocalPort(), accepted);
+            last.connect(listener.getLocalSocketAddress());
+            accepted.await();
+            return ledger.toMessage();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
     void gone(Connection connection) {
         connections.remove(connection);
         ledger.closed();
@@ -57,16 +76,25 @@ final class Origin {
     private void accept() {
         try {
             while (true) {
-                Socket socket = listener.accept();
-                Connection connection = new Connection(this, socket, ledger.accepted());
-                connections.add(connection);
-                THREADS.execute(connection);
+                accepted(listener.accept());
             }
         } catch (IOException e) {
             if (!listener.isClosed()) {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    private void accepted(Socket socket) throws IOException {
+        CountDownLatch own = this.own.remove(socket.getPort());
+        if (own != null) {
+            socket.close();
+            own.countDown();
+            return;
+        }
+        Connection connection = new Connection(this, socket, ledger.accepted());
+        connections.add(connection);
+        THREADS.execute(connection);
     }
 
     private static Thread daemon(Runnable task) {

@@ -25,7 +25,7 @@ public final class OriginServer {
             case "listen":
                 return listen(Manner.valueOf(message.get("manner")));
             case "tally":
-                return origins.get(message.number("site")).ledger().toMessage();
+                return origins.get(message.number("site")).tally();
             case "close":
                 origins.remove(message.number("site")).close();
                 return Control.ok();

@@ -7,19 +7,16 @@ public final class IdiomCase {
     private final String name;
     private final Manner manner;
     private final Connections connections;
-    private final int share;
+    private final Pace pace;
     private final boolean leaves;
     private final Idiom idiom;
 
-    /**
-     * @param share it is run one time in so many
-     * @param leaves it may be gone before its request has arrived
-     */
-    IdiomCase(String name, Manner manner, Connections connections, int share, boolean leaves, Idiom idiom) {
+    /** @param leaves it may be gone before its request has arrived */
+    IdiomCase(String name, Manner manner, Connections connections, Pace pace, boolean leaves, Idiom idiom) {
         this.name = name + "@" + manner;
         this.manner = manner;
         this.connections = connections;
-        this.share = share;
+        this.pace = pace;
         this.leaves = leaves;
         this.idiom = idiom;
     }
@@ -41,9 +38,14 @@ public final class IdiomCase {
         return leaves;
     }
 
-    /** How often to run it where the others are run {@code full} times; a multiple of the number of threads. */
-    public int requests(int full, int threads) {
-        return Math.max(full / share / threads, 2) * threads;
+    /**
+     * How often to run it.
+     *
+     * @param each how often the others are run; null for as often as each of them needs
+     */
+    public int requests(Integer each, int threads) {
+        int requests = each == null ? pace.requests() : pace.requests(each);
+        return Math.max(requests / threads, 2) * threads;
     }
 
     Idiom idiom() {

@@ -6,6 +6,10 @@ import java.net.Socket;
 
 /** Clients that ask the server to close, and read until it has. */
 final class ReadToTheEnd {
+    private static final String[] KINDS = {
+        "unknown&body=90", "body=30", "status=204", "body=0", "unknown&body=0", "status=304", "cookie", "unknown&cookie"
+    };
+
     private ReadToTheEnd() {}
 
     /** What a client of HTTP/1.1 is told to do if it doesn't want to know about lengths. */
@@ -23,10 +27,17 @@ final class ReadToTheEnd {
 
     /** One server, all kinds of answers: what was learned from one must not spoil another. */
     static void ofAllKinds(Visit visit) throws Exception {
-        String[] kinds = {"body=30", "unknown&body=90", "status=204", "body=0", "unknown&body=0", "status=304", "cookie"
-        };
+        kind(visit, visit.number() % KINDS.length);
+    }
+
+    /** The first of unknown length comes when others have been seen. */
+    static void ofAllKindsButTheFirst(Visit visit) throws Exception {
+        kind(visit, (visit.number() + 1) % KINDS.length);
+    }
+
+    private static void kind(Visit visit, int kind) throws Exception {
         String method = visit.number() % 5 == 4 ? "HEAD" : "GET";
-        exchange(visit, visit.head(method, kinds[visit.number() % kinds.length], "Connection: close"));
+        exchange(visit, visit.head(method, KINDS[kind], "Connection: close"));
     }
 
     /** The whole of HTTP/1.0 as most scripts knew it. */

@@ -83,8 +83,7 @@ final class Visit {
         seen.append(" | ").append(what).append('=');
         String text = String.valueOf(value);
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            seen.append(c == '\r' ? "\\r" : c == '\n' ? "\\n" : String.valueOf(c));
+            escape(text.charAt(i));
         }
     }
 
@@ -104,5 +103,13 @@ final class Visit {
 
     String line() {
         return seen.toString();
+    }
+
+    private void escape(char c) {
+        if (c >= ' ') {
+            seen.append(c);
+        } else {
+            seen.append('\\').append(c == '\r' ? "r" : c == '\n' ? "n" : Integer.toHexString(c));
+        }
     }
 }

@@ -1,0 +1,25 @@
+package io.kaagent.it.child.raw;
+
+/** How often an idiom is run. */
+enum Pace {
+    /** The main ones. */
+    OFTEN(2_000),
+    SELDOM(128),
+    /** What waits, or is large, or uses up ports. */
+    RARELY(50);
+
+    private static final int FEWER = 10;
+    private final int requests;
+
+    Pace(int requests) {
+        this.requests = requests;
+    }
+
+    int requests() {
+        return requests;
+    }
+
+    int requests(int each) {
+        return this == RARELY ? each / FEWER : each;
+    }
+}
