@@ -100,6 +100,9 @@ final class Source {
     }
 
     private boolean isReplaced() throws IOException {
+        if (link.current().wasUsed()) {
+            link.memory().closedWithoutAWord();
+        }
         if (!link.isReplaceable() || !writing.tryLock()) {
             return false;
         }
