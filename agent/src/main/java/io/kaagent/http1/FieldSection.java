@@ -87,13 +87,15 @@ final class FieldSection {
             while (i < to && Octets.isToken(bytes[i])) {
                 takeName(bytes[i++]);
             }
+        } else if (part == VALUE && field == FieldName.OTHER) {
+            while (i < to && Octets.isText(bytes[i])) {
+                foldable |= Octets.isVisible(bytes[i++]);
+            }
         } else if (part == VALUE) {
             while (i < to && Octets.isText(bytes[i])) {
                 i++;
             }
-            if (field != FieldName.OTHER) {
-                value.append(bytes, from, i);
-            }
+            value.append(bytes, from, i);
         }
         size += i - from;
         return i;
