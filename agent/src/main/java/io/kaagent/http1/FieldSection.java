@@ -18,7 +18,7 @@ final class FieldSection {
     private int part;
     private int nameLength;
     private FieldName field;
-    private boolean first;
+    private boolean foldable;
     private boolean folded;
     private boolean done;
     private boolean bad;
@@ -32,7 +32,7 @@ final class FieldSection {
         this.ends = ends;
         this.size = size;
         part = START;
-        first = true;
+        foldable = false;
         folded = false;
         done = false;
         bad = false;
@@ -111,21 +111,21 @@ final class FieldSection {
                 part = Octets.isBlank(b) ? FOLD : VALUE;
                 return Octets.isText(b);
             default:
-                return Octets.isText(b) && (field == FieldName.OTHER || value.append(b));
+                return takeValue(b);
         }
     }
 
-    /** RFC 9112, 5.2: harmless where the field means nothing to us; else it might not be what it seems. */
+    /** RFC 9112, 5.2: harmless where the field means nothing to us and has a value; else it might not be what it seems. */
     private boolean beginFold() {
         part = FOLD;
         folded = true;
-        return !first && field == FieldName.OTHER;
+        return foldable;
     }
 
     private boolean beginName(byte b) {
         part = NAME;
         nameLength = 0;
-        first = false;
+        foldable = false;
         return takeName(b);
     }
 
@@ -142,6 +142,14 @@ final class FieldSection {
         field = nameLength > name.length ? FieldName.OTHER : FieldName.of(name, 0, nameLength);
         value.clear();
         return true;
+    }
+
+    private boolean takeValue(byte b) {
+        if (field == FieldName.OTHER) {
+            foldable |= Octets.isVisible(b);
+            return Octets.isText(b);
+        }
+        return Octets.isText(b) && value.append(b);
     }
 
     private boolean endLine() {
