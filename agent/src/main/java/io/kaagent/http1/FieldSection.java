@@ -42,6 +42,12 @@ final class FieldSection {
     int consume(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to && !done && !bad) {
+            if (part != START && !ends.isAfterCr()) {
+                i = takeRun(bytes, i, Math.min(to, i + HeadBytes.MOST - size));
+                if (i == to) {
+                    break;
+                }
+            }
             byte b = bytes[i++];
             if (++size > HeadBytes.MOST) {
                 bad = true;
@@ -72,6 +78,27 @@ final class FieldSection {
     /** Whether a line went on in the next (obs-fold). */
     boolean isFolded() {
         return folded;
+    }
+
+    /** Most bytes of a head only go on with what is there: these at once. Returns the index of the first that may be more. */
+    private int takeRun(byte[] bytes, int from, int to) {
+        int i = from;
+        if (part == NAME) {
+            while (i < to && Octets.isToken(bytes[i])) {
+                takeName(bytes[i++]);
+            }
+        } else if (part == VALUE && field == FieldName.OTHER) {
+            while (i < to && Octets.isText(bytes[i])) {
+                foldable |= Octets.isVisible(bytes[i++]);
+            }
+        } else if (part == VALUE) {
+            while (i < to && Octets.isText(bytes[i])) {
+                i++;
+            }
+            value.append(bytes, from, i);
+        }
+        size += i - from;
+        return i;
     }
 
     private boolean take(byte b) {
