@@ -5,8 +5,8 @@ final class KeepAliveHint {
     private static final byte[] TIMEOUT = Words.word("timeout");
     private static final byte[] MAX = Words.word("max");
 
-    private long timeout;
-    private long max;
+    private long timeout = -1;
+    private long max = -1;
 
     void clear() {
         timeout = -1;

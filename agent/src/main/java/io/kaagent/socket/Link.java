@@ -24,7 +24,7 @@ final class Link {
     private final OriginOptions options;
     private final OriginMemory memory;
     private final ReentrantLock reading;
-    private final SocketImpl made;
+    private final Made made;
     private final Slot slot;
     private final Trial trial;
 
@@ -32,7 +32,7 @@ final class Link {
     private volatile RawConnection current;
     private volatile boolean closed;
 
-    /** @param made the impl that the application's socket came with */
+    /** @param made what the application's socket came with */
     Link(
             RawPool home,
             Talk talk,
@@ -40,7 +40,7 @@ final class Link {
             OriginMemory memory,
             OriginOptions options,
             ReentrantLock reading,
-            SocketImpl made) {
+            Made made) {
         this.home = home;
         this.talk = talk;
         this.options = options;
@@ -56,7 +56,7 @@ final class Link {
         Connection taken = opening.take();
         RawConnection used = taken == null || taken.mustConnect() ? null : opening.reuse(taken);
         if (used != null) {
-            trial.begin(made, options.protocol() != Protocol.OPAQUE);
+            trial.begin(made.impl, options.protocol() != Protocol.OPAQUE);
             current = used;
             slot.took(taken);
         } else if (taken != null && taken.mustConnect()) {
@@ -69,7 +69,7 @@ final class Link {
             end(Reason.CLOSED_BY_OWNER);
             throw new SocketException("Socket closed");
         }
-        if (Route.usesProxy(made)) {
+        if (Route.usesProxy(made.impl)) {
             talk.turnOpaque();
             leave();
         }
@@ -222,7 +222,7 @@ final class Link {
     }
 
     boolean isPooled() {
-        return slot.isHeld();
+        return slot.isHeld() && opening.isUsual();
     }
 
     /** Whether the server can be expected to have it open still. */
@@ -249,7 +249,7 @@ final class Link {
             if (last != null) {
                 last.closeByOwner();
             } else {
-                home.calls().close(made);
+                home.calls().close(made.impl);
             }
         } finally {
             slot.leave(reason);

@@ -2,6 +2,7 @@ package io.kaagent.http1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +96,26 @@ class ChunkedBodyTest {
     void isUnknownAtTheFirstByteThatProvesIt(String body) {
         assertThat(Fed.response(HEAD + body)).containsExactly("BODY 47", "UNKNOWN");
         assertThat(Fed.response(HEAD + body.substring(0, body.length() - 1))).containsExactly("BODY 47");
+    }
+
+    @Test
+    void hasChunksOfEachSize() {
+        for (int size = 1; size <= 0x1234; size++) {
+            String data = "0\r\n\r\n".repeat(size / 5 + 1).substring(0, size);
+            for (String hex : new String[] {
+                Integer.toHexString(size), Integer.toHexString(size).toUpperCase(Locale.ROOT)
+            }) {
+                byte[] bytes = Fed.bytes(hex + "\r\n" + data + "\r\n0\r\n\r\n");
+                ResponseFraming framing = new ResponseFraming();
+                framing.begin(false);
+                assertThat(framing.consume(Fed.bytes(HEAD), 0, HEAD.length())).isEqualTo(HEAD.length());
+                assertThat(framing.consume(bytes, 0, bytes.length - 1)).isEqualTo(bytes.length - 1);
+                assertThat(framing.state()).as(hex).isEqualTo(ResponseFraming.BODY);
+                assertThat(framing.consume(bytes, bytes.length - 1, bytes.length))
+                        .isEqualTo(bytes.length);
+                assertThat(framing.state()).as(hex).isEqualTo(ResponseFraming.END);
+            }
+        }
     }
 
     @Test

@@ -21,6 +21,8 @@ final class Seeds {
             "POST /c HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
             "PUT /c HTTP/1.1\r\nHost: x\r\ntransfer-encoding:Chunked\r\nTrailer: X\r\n\r\n"
                     + "3;a=b;c=\"d;\\\"e\"\r\nabc\r\n00A;f\r\n0\r\n\r\n0\r\n\r\n\r\n0\r\nX: y\r\n\r\n",
+            "POST /c HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + "19\r\n0123456789abcdef012345678\r\n2F\r\n\r\n0\r\n\r\n0123456789012345678901234567890123456\r\n\r\r\n0\r\n\r\n",
             "GET / HTTP/1.1\r\nHost: x\r\nX-Folded: a\r\n b\r\nY: z\r\n\r\n",
             "GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n",
             "\r\nGET / HTTP/1.1\r\nHost: x\r\nAuthorization: NTLM TlRMTVNTUAAB\r\n\r\n",
@@ -42,6 +44,8 @@ final class Seeds {
             "HTTP/1.1 200 OK\r\nTRANSFER-ENCODING: chunked\r\nTrailer: X\r\n\r\n"
                     + "3;a=b;c=\"d;\\\"e\"\r\nabc\r\n00a;f\r\n0\r\n\r\n0\r\n\r\n\r\n000\r\nX: y\r\n\r\n",
             "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n2\r\nab\r\n0\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + "19\r\n0123456789abcdef012345678\r\n2F\r\n\r\n0\r\n\r\n0123456789012345678901234567890123456\r\n\r\r\n0\r\n\r\n",
             "HTTP/1.1 204 No Content\r\nServer: x\r\n\r\n",
             "HTTP/1.1 304 Not Modified\r\nETag: \"x\"\r\nContent-Length: 10\r\n\r\n",
             "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nab",
