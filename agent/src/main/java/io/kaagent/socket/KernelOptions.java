@@ -78,6 +78,15 @@ final class KernelOptions implements TcpOptions.Target {
         }
     }
 
+    /** The owner has set it, by its name. */
+    void isSet(int option, Object value) {
+        if (option == SocketOptions.SO_KEEPALIVE && ownersKeepAlive != null) {
+            ownersKeepAlive = value;
+        } else if (option == SocketOptions.TCP_NODELAY && ownersNoDelay != null) {
+            ownersNoDelay = value;
+        }
+    }
+
     /** What the owner sees. */
     Object get(int option) throws SocketException {
         Object seen = impl.getOption(option); // asked even where it is not told: a closed socket throws

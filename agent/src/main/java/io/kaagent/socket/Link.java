@@ -222,7 +222,7 @@ final class Link {
     }
 
     boolean isPooled() {
-        return slot.isHeld();
+        return slot.isHeld() && opening.isUsual();
     }
 
     /** Whether the server can be expected to have it open still. */

@@ -17,6 +17,11 @@ final class Made {
         this.untouched = untouched;
     }
 
+    /** Whether its owner has set no option for certain. */
+    boolean isUntouched() {
+        return untouched != null;
+    }
+
     /** As {@link SocketImpl#getOption}. */
     Object getOption(int option) throws SocketException {
         return untouched == null ? impl.getOption(option) : untouched.of(impl, option);

@@ -22,6 +22,7 @@ final class Opening {
     private final InetSocketAddress address;
     private final int timeout;
     private final Name name;
+    private final boolean usual;
 
     /** @param made what the application's socket came with */
     Opening(RawPool home, OriginMemory memory, OriginOptions options, Made made, InetSocketAddress address, int timeout)
@@ -33,6 +34,12 @@ final class Opening {
         this.address = address;
         this.timeout = timeout;
         this.name = RawName.of(memory.origin(), address, made);
+        this.usual = made.isUntouched() || home.namedOptions().areUsual(made.impl);
+    }
+
+    /** Whether its connection may be shared, as far as its options go. */
+    boolean isUsual() {
+        return usual;
     }
 
     Name name() {
@@ -46,7 +53,7 @@ final class Opening {
         }
         long atMost = timeout > 0 ? timeout : options.acquireTimeoutMillis();
         try {
-            return home.waiting().take(name, !memory.allowsReuse(), atMost);
+            return home.waiting().take(name, !usual || !memory.allowsReuse(), atMost);
         } catch (RuntimeException e) {
             home.settings().defect("taking a connection", e);
             return null;

@@ -164,7 +164,7 @@ final class Outgoing {
         if (ours && !link.memory().mustLearn(version) && dress(version)) {
             held.keepAlive();
         } else {
-            if (ours && !talk.wasAsked()) {
+            if (ours) {
                 talk.learnFrom(version);
             }
             talk.spoil();

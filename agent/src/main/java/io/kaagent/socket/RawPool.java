@@ -111,6 +111,10 @@ public final class RawPool {
         return platform.nobody();
     }
 
+    NamedOptions namedOptions() {
+        return platform.namedOptions();
+    }
+
     void close(SocketImpl impl) {
         try {
             calls().close(impl);
