@@ -67,7 +67,8 @@ final class Opening {
             used.options.takeFrom(made);
             home.calls()
                     .setSocket(
-                            made, home.nobody()); // we have it, and it would keep the owner's socket from being dropped
+                            made.impl,
+                            home.nobody()); // we have it, and it would keep the owner's socket from being dropped
             return used;
         } catch (IOException e) {
             used.close();
