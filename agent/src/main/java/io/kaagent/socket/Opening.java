@@ -65,6 +65,7 @@ final class Opening {
         RawConnection used = (RawConnection) taken.resource();
         try {
             used.options.takeFrom(made);
+            home.calls().setSocket(made.impl, home.nobody());
             return used;
         } catch (IOException e) {
             used.close();
