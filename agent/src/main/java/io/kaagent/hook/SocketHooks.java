@@ -23,6 +23,18 @@ public final class SocketHooks {
         raw = rawPool;
     }
 
+    /** First in {@code Socket(SocketAddress, SocketAddress, boolean)}, which the public ones call: not even its super has been. */
+    public static void constructing(Object address) {
+        RawPool sockets = raw;
+        if (sockets != null && !Failures.tooMany()) {
+            try {
+                sockets.constructing(address);
+            } catch (Throwable e) {
+                Failures.report("constructing", e);
+            }
+        }
+    }
+
     /** Before {@code Socket.connect(SocketAddress, int)}. */
     public static void connecting(Object socket, Object address) {
         RawPool sockets = raw;

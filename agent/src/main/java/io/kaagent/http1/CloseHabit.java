@@ -5,20 +5,32 @@ package io.kaagent.http1;
  * so fit for any thread.
  */
 public final class CloseHabit {
+    private static final byte[][] NONE = {};
+
     /** Nothing has been seen. */
-    public static final CloseHabit UNKNOWN = new CloseHabit(Words.word("Connection: close"), null, false, false, false);
+    public static final CloseHabit UNKNOWN =
+            new CloseHabit(Words.word("Connection: close"), NONE, NONE, false, false, false);
 
     private static final int LONGEST_LINE = 256;
+    private static final int MOST_NAMES = 64;
 
     private final byte[] line;
-    private final byte[] after;
+    private final byte[][] preceding;
+    private final byte[][] following;
     private final boolean known;
     private final boolean knowsUnknownLength;
     private final boolean chunks;
 
-    private CloseHabit(byte[] line, byte[] after, boolean known, boolean knowsUnknownLength, boolean chunks) {
+    private CloseHabit(
+            byte[] line,
+            byte[][] preceding,
+            byte[][] following,
+            boolean known,
+            boolean knowsUnknownLength,
+            boolean chunks) {
         this.line = line;
-        this.after = after;
+        this.preceding = preceding;
+        this.following = following;
         this.known = known;
         this.knowsUnknownLength = knowsUnknownLength;
         this.chunks = chunks;
@@ -48,18 +60,23 @@ public final class CloseHabit {
     public CloseHabit learn(byte[] head, int from, int to, ResponseFraming framing) {
         boolean unknownLength = framing.saysChunked() || framing.endsWithClose();
         boolean nowChunks = unknownLength ? framing.saysChunked() : chunks;
-        byte[] previous = {};
+        byte[][] passed = NONE;
         int start = HeadLine.fields(head, from, to);
         while (start < to && !HeadLine.isBlank(head, start, to)) {
             int next = HeadLine.nextField(head, start, to);
             if (saysClose(head, start, next)) {
                 return new CloseHabit(
-                        line(head, start, next), previous, true, knowsUnknownLength || unknownLength, nowChunks);
+                        line(head, start, next),
+                        passed,
+                        names(head, next, to),
+                        true,
+                        knowsUnknownLength || unknownLength,
+                        nowChunks);
             }
-            previous = lower(head, start, HeadLine.nameEnd(head, start, next));
+            passed = with(lower(head, start, HeadLine.nameEnd(head, start, next)), passed);
             start = next;
         }
-        return new CloseHabit(null, null, true, knowsUnknownLength || unknownLength, nowChunks);
+        return new CloseHabit(null, NONE, NONE, true, knowsUnknownLength || unknownLength, nowChunks);
     }
 
     /** The field with which this origin says close, without its line end; null if it does not say so. */
@@ -67,9 +84,41 @@ public final class CloseHabit {
         return line;
     }
 
-    /** The name of the field before it, in lower case, empty if there was none; null if that is not known. */
-    byte[] after() {
-        return after;
+    /** The names of the fields before it, in lower case, the nearest first. */
+    byte[][] preceding() {
+        return preceding;
+    }
+
+    /** Whether there was none before it. */
+    boolean isFirst() {
+        return known && line != null && preceding.length == 0;
+    }
+
+    /** The names of the fields after it, likewise. */
+    byte[][] following() {
+        return following;
+    }
+
+    private static byte[][] names(byte[] head, int from, int to) {
+        byte[][] reversed = NONE;
+        int start = from;
+        while (start < to && !HeadLine.isBlank(head, start, to)) {
+            int next = HeadLine.nextField(head, start, to);
+            reversed = with(lower(head, start, HeadLine.nameEnd(head, start, next)), reversed);
+            start = next;
+        }
+        byte[][] names = new byte[reversed.length][];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = reversed[names.length - 1 - i];
+        }
+        return names;
+    }
+
+    private static byte[][] with(byte[] first, byte[][] rest) {
+        byte[][] all = new byte[Math.min(rest.length + 1, MOST_NAMES)][];
+        all[0] = first;
+        System.arraycopy(rest, 0, all, 1, all.length - 1);
+        return all;
     }
 
     private static boolean saysClose(byte[] head, int from, int next) {

@@ -21,7 +21,7 @@ enum FieldName {
     /** The length of the longest name. */
     static final int LONGEST = 19;
 
-    private static final FieldName[] ALL = values();
+    private static final FieldName[][] BY_LENGTH = byLength();
 
     private final byte[] name;
 
@@ -31,11 +31,25 @@ enum FieldName {
 
     /** @param to where the name ends; any length */
     static FieldName of(byte[] bytes, int from, int to) {
-        for (int i = 0; i < ALL.length; i++) {
-            if (Words.is(bytes, from, to, ALL[i].name)) {
-                return ALL[i];
+        if (to - from <= LONGEST) {
+            for (FieldName candidate : BY_LENGTH[to - from]) {
+                if (Words.is(bytes, from, to, candidate.name)) {
+                    return candidate;
+                }
             }
         }
         return OTHER;
+    }
+
+    private static FieldName[][] byLength() {
+        FieldName[][] byLength = new FieldName[LONGEST + 1][0];
+        for (FieldName field : values()) {
+            FieldName[] others = byLength[field.name.length];
+            FieldName[] all = new FieldName[others.length + 1];
+            System.arraycopy(others, 0, all, 0, others.length);
+            all[others.length] = field;
+            byLength[field.name.length] = all;
+        }
+        return byLength;
     }
 }

@@ -35,7 +35,7 @@ final class KernelOptions implements TcpOptions.Target {
     }
 
     /** Makes them those of a socket that its next owner has made. */
-    void takeFrom(SocketImpl made) throws SocketException {
+    void takeFrom(Made made) throws SocketException {
         if (carried == null) {
             carried = new Object[CARRIED.length];
             for (int i = 0; i < CARRIED.length; i++) {
@@ -75,6 +75,15 @@ final class KernelOptions implements TcpOptions.Target {
             carried = isCarried(option) ? null : carried;
             keepAlive = keepAlive && option != SocketOptions.SO_KEEPALIVE;
             noDelay = noDelay && option != SocketOptions.TCP_NODELAY;
+        }
+    }
+
+    /** The owner has set it, by its name. */
+    void isSet(int option, Object value) {
+        if (option == SocketOptions.SO_KEEPALIVE && ownersKeepAlive != null) {
+            ownersKeepAlive = value;
+        } else if (option == SocketOptions.TCP_NODELAY && ownersNoDelay != null) {
+            ownersNoDelay = value;
         }
     }
 

@@ -9,7 +9,6 @@ import io.kaagent.pool.Reason;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
-import java.net.SocketImpl;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -24,7 +23,7 @@ final class Link {
     private final OriginOptions options;
     private final OriginMemory memory;
     private final ReentrantLock reading;
-    private final SocketImpl made;
+    private final Made made;
     private final Slot slot;
     private final Trial trial;
 
@@ -32,7 +31,7 @@ final class Link {
     private volatile RawConnection current;
     private volatile boolean closed;
 
-    /** @param made the impl that the application's socket came with */
+    /** @param made what the application's socket came with */
     Link(
             RawPool home,
             Talk talk,
@@ -40,7 +39,7 @@ final class Link {
             OriginMemory memory,
             OriginOptions options,
             ReentrantLock reading,
-            SocketImpl made) {
+            Made made) {
         this.home = home;
         this.talk = talk;
         this.options = options;
@@ -56,7 +55,7 @@ final class Link {
         Connection taken = opening.take();
         RawConnection used = taken == null || taken.mustConnect() ? null : opening.reuse(taken);
         if (used != null) {
-            trial.begin(made, options.protocol() != Protocol.OPAQUE);
+            trial.begin(made.impl, options.protocol() != Protocol.OPAQUE);
             current = used;
             slot.took(taken);
         } else if (taken != null && taken.mustConnect()) {
@@ -69,7 +68,7 @@ final class Link {
             end(Reason.CLOSED_BY_OWNER);
             throw new SocketException("Socket closed");
         }
-        if (Route.usesProxy(made)) {
+        if (Route.usesProxy(made.impl)) {
             talk.turnOpaque();
             leave();
         }
@@ -80,9 +79,8 @@ final class Link {
         return current;
     }
 
-    /** Null unless the present connection is a used one that may yet have to be replaced. */
-    SocketImpl spare() {
-        return trial.spare();
+    Trial trial() {
+        return trial;
     }
 
     OriginMemory memory() {
@@ -96,10 +94,6 @@ final class Link {
 
     boolean isBeingRead() {
         return reading.isLocked() && !reading.isHeldByCurrentThread();
-    }
-
-    boolean isProvisional() {
-        return trial.isProvisional();
     }
 
     int read(byte[] bytes, int from, int length) throws IOException {
@@ -222,7 +216,7 @@ final class Link {
     }
 
     boolean isPooled() {
-        return slot.isHeld();
+        return slot.isHeld() && opening.isUsual();
     }
 
     /** Whether the server can be expected to have it open still. */
@@ -249,7 +243,7 @@ final class Link {
             if (last != null) {
                 last.closeByOwner();
             } else {
-                home.calls().close(made);
+                home.calls().close(made.impl);
             }
         } finally {
             slot.leave(reason);

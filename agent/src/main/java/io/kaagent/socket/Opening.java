@@ -7,7 +7,6 @@ import io.kaagent.pool.Name;
 import io.kaagent.pool.Reason;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.SocketImpl;
 
 /**
  * How a raw socket comes by its connection. Where nobody has spoken HTTP yet, it connects as without the agent: a limit or a queue of
@@ -19,19 +18,14 @@ final class Opening {
     private final RawPool home;
     private final OriginOptions options;
     private final OriginMemory memory;
-    private final SocketImpl made;
+    private final Made made;
     private final InetSocketAddress address;
     private final int timeout;
     private final Name name;
+    private final boolean usual;
 
-    /** @param made what the application's socket came with, created and not connected */
-    Opening(
-            RawPool home,
-            OriginMemory memory,
-            OriginOptions options,
-            SocketImpl made,
-            InetSocketAddress address,
-            int timeout)
+    /** @param made what the application's socket came with */
+    Opening(RawPool home, OriginMemory memory, OriginOptions options, Made made, InetSocketAddress address, int timeout)
             throws IOException {
         this.home = home;
         this.options = options;
@@ -40,6 +34,12 @@ final class Opening {
         this.address = address;
         this.timeout = timeout;
         this.name = RawName.of(memory.origin(), address, made);
+        this.usual = made.isUntouched() || home.namedOptions().areUsual(made.impl);
+    }
+
+    /** Whether its connection may be shared, as far as its options go. */
+    boolean isUsual() {
+        return usual;
     }
 
     Name name() {
@@ -53,7 +53,7 @@ final class Opening {
         }
         long atMost = timeout > 0 ? timeout : options.acquireTimeoutMillis();
         try {
-            return home.waiting().take(name, !memory.allowsReuse(), atMost);
+            return home.waiting().take(name, !usual || !memory.allowsReuse(), atMost);
         } catch (RuntimeException e) {
             home.settings().defect("taking a connection", e);
             return null;
@@ -65,6 +65,10 @@ final class Opening {
         RawConnection used = (RawConnection) taken.resource();
         try {
             used.options.takeFrom(made);
+            home.calls()
+                    .setSocket(
+                            made.impl,
+                            home.nobody()); // we have it, and it would keep the owner's socket from being dropped
             return used;
         } catch (IOException e) {
             used.close();
@@ -95,8 +99,8 @@ final class Opening {
 
     /** What the platform does, on the impl that the application's socket came with. */
     RawConnection connect() throws IOException {
-        home.calls().connect(made, address, timeout);
-        home.calls().setSocket(made, home.nobody());
-        return new RawConnection(home, memory, made);
+        home.calls().connect(made.impl, address, timeout);
+        home.calls().setSocket(made.impl, home.nobody());
+        return new RawConnection(home, memory, made.impl);
     }
 }

@@ -11,6 +11,7 @@ final class OwnersOptions {
     private final RawPool home;
     private final Link link;
     private final Talk talk;
+    private volatile boolean setByName;
 
     OwnersOptions(RawPool home, Link link, Talk talk) {
         this.home = home;
@@ -22,7 +23,7 @@ final class OwnersOptions {
         if (option == SocketOptions.SO_RCVBUF || option == SocketOptions.SO_SNDBUF) {
             talk.spoil(); // the kernel has stopped tuning it, for good
         }
-        SocketImpl spare = link.spare();
+        SocketImpl spare = link.trial().spare();
         if (spare != null) {
             setOnSpare(spare, option, value);
         }
@@ -33,7 +34,7 @@ final class OwnersOptions {
         try {
             spare.setOption(option, value);
         } catch (SocketException e) {
-            if (link.spare() == spare) {
+            if (link.trial().spare() == spare) {
                 throw e;
             }
             // closed meanwhile, since the answer has begun: nobody needs it any more
@@ -47,16 +48,27 @@ final class OwnersOptions {
     /** What is set by name can't be set back: this JDK may have options that nobody here knows. */
     <T> void set(SocketOption<T> option, T value) throws IOException {
         talk.spoil();
-        SocketImpl spare = link.spare();
+        setByName = true;
+        SocketImpl spare = link.trial().spare();
         if (spare != null) {
             talk.makeUnrepeatable(); // simpler than setting it there too
         }
         home.calls().setOption(link.current().impl, option, value);
+        if (option.name().equals("TCP_NODELAY")) {
+            link.current().options.isSet(SocketOptions.TCP_NODELAY, value);
+        } else if (option.name().equals("SO_KEEPALIVE")) {
+            link.current().options.isSet(SocketOptions.SO_KEEPALIVE, value);
+        }
     }
 
-    @SuppressWarnings("unchecked") // the two options that have a view are Booleans under either name
+    @SuppressWarnings("unchecked") // an option is of one type, under a name as under a number
     <T> T get(SocketOption<T> option) throws IOException {
-        T seen = home.calls().getOption(link.current().impl, option);
+        RawConnection current = link.current();
+        T seen = home.calls().getOption(current.impl, option);
+        Object usual = current.wasUsed() && !setByName ? home.namedOptions().usual(option) : null;
+        if (usual != null) {
+            return (T) usual; // what the pool needs for itself is none of the owner's
+        }
         if (option.name().equals("TCP_NODELAY")) {
             return (T) get(SocketOptions.TCP_NODELAY);
         }

@@ -16,6 +16,7 @@ final class Platform {
     private boolean tried;
     private volatile ImplCalls calls;
     private SocketImpl closedImpl;
+    private NamedOptions namedOptions;
     private Socket nobody;
 
     Platform(Settings settings, Wrappers wrappers) {
@@ -41,13 +42,17 @@ final class Platform {
         return nobody;
     }
 
+    NamedOptions namedOptions() {
+        return namedOptions;
+    }
+
     private synchronized boolean make() {
         if (!tried) {
             tried = true;
             try {
                 ImplCalls made = wrappers.make();
                 nobody = new Nobody();
-                closedImpl = closed(made);
+                close(made);
                 calls = made; // last: who sees it sees the others
             } catch (Throwable e) {
                 settings.unknownJdk(e);
@@ -56,12 +61,13 @@ final class Platform {
         return calls != null;
     }
 
-    private static SocketImpl closed(ImplCalls made) throws IOException {
+    private void close(ImplCalls made) throws IOException {
         Socket socket = new Socket();
-        SocketImpl impl = (SocketImpl) Members.get(IMPL, socket);
+        socket.getSoTimeout(); // creates its impl
+        closedImpl = (SocketImpl) Members.get(IMPL, socket);
+        namedOptions = new NamedOptions(made, closedImpl);
         socket.close();
-        made.close(impl);
-        return impl;
+        made.close(closedImpl);
     }
 
     /** Connected, and never closed. */

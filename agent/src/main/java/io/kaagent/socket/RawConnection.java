@@ -20,6 +20,8 @@ final class RawConnection implements Resource {
     /** Long enough for a close that came with the answer, shorter than any server's idle limit. */
     private static final long RIGHT_AFTER_NANOS = 50000000;
 
+    static final int INBOX = 8192;
+
     final SocketImpl impl;
     final InputStream in;
     final OutputStream out;
@@ -32,6 +34,7 @@ final class RawConnection implements Resource {
     private volatile long lastUse;
     private volatile long promisedNanos;
     private volatile boolean wasUsed;
+    private byte[] inbox;
 
     /** @param impl connected */
     RawConnection(RawPool home, OriginMemory memory, SocketImpl impl) throws IOException {
@@ -54,6 +57,14 @@ final class RawConnection implements Resource {
     boolean isYoung(long millis) {
         long idle = idleNanos();
         return idle < millis * 1000000 || idle < promisedNanos;
+    }
+
+    /** For what comes with the head of an answer. Goes from owner to owner with the connection; what is in it does not. */
+    byte[] inbox() {
+        if (inbox == null) {
+            inbox = new byte[INBOX];
+        }
+        return inbox;
     }
 
     /** Whether it had an owner before the present one. */

@@ -16,9 +16,7 @@ final class RawInputStream extends InputStream {
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        int got = read(one, 0, 1);
-        return got <= 0 ? -1 : one[0] & 0xff;
+        return session.read();
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.kaagent.pool.Origin;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
-import java.net.SocketImpl;
 import java.net.SocketOptions;
 import java.util.Locale;
 
@@ -29,14 +28,14 @@ final class RawName {
         return new Origin("http", address.getHostString().toLowerCase(Locale.ROOT), address.getPort());
     }
 
-    /** @param impl created, with the buffers its owner wants, and not connected: then the kernel begins to tune them */
-    static Name of(Origin origin, InetSocketAddress address, SocketImpl impl) throws SocketException {
+    /** @param made with the buffers its owner wants, and not connected: then the kernel begins to tune them */
+    static Name of(Origin origin, InetSocketAddress address, Made made) throws SocketException {
         return new Name(
                 origin,
                 new RawName(
                         address.getAddress(),
-                        impl.getOption(SocketOptions.SO_RCVBUF),
-                        impl.getOption(SocketOptions.SO_SNDBUF)));
+                        made.getOption(SocketOptions.SO_RCVBUF),
+                        made.getOption(SocketOptions.SO_SNDBUF)));
     }
 
     @Override

@@ -16,7 +16,7 @@ final class RawOutputStream extends OutputStream {
 
     @Override
     public void write(int b) throws IOException {
-        write(new byte[] {(byte) b}, 0, 1);
+        session.write(b);
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class RawPool {
     private final Waiting waiting;
     private final Origins origins;
     private final Leases leases = new Leases();
+    private final NewOptions newOptions = new NewOptions();
     private final Platform platform;
 
     /** @param clock the pool's */
@@ -38,6 +39,11 @@ public final class RawPool {
         this.platform = new Platform(settings, wrappers);
     }
 
+    /** A constructor of {@code Socket} begins that connects to this address. */
+    public void constructing(Object address) {
+        newOptions.constructing(address);
+    }
+
     /** {@code Socket.bind(SocketAddress)} begins: to what it is bound is to be seen, and it can't be seen afterwards. */
     public void binding(Socket socket) {
         wrap(socket);
@@ -46,14 +52,21 @@ public final class RawPool {
     /** {@code Socket.connect(SocketAddress, int)} begins. */
     public void connecting(Socket socket, SocketAddress address) {
         leases.collect();
+        boolean constructing = newOptions.isConstructing(address);
         if (Route.isKnown(address) && Route.isPooled(settings.of(RawName.origin((InetSocketAddress) address)))) {
             wrap(socket);
+            SocketImpl impl = impl(socket);
+            if (impl instanceof ImplCalls) {
+                RawSocket wrapped = ((ImplCalls) impl).raw();
+                boolean untouched = constructing || calls().getFileDescriptor(wrapped.impl()) == null;
+                wrapped.isUntouched(untouched ? newOptions : null);
+            }
         }
     }
 
     /** {@code ServerSocket.implAccept(Socket)} begins: the platform wants to see its own impl. */
     public void accepting(Socket socket) {
-        SocketImpl impl = IMPL == null || socket == null ? null : (SocketImpl) Members.get(IMPL, socket);
+        SocketImpl impl = socket == null ? null : impl(socket);
         if (impl instanceof ImplCalls) {
             set(socket, ((ImplCalls) impl).raw().impl());
         }
@@ -98,6 +111,10 @@ public final class RawPool {
         return platform.nobody();
     }
 
+    NamedOptions namedOptions() {
+        return platform.namedOptions();
+    }
+
     void close(SocketImpl impl) {
         try {
             calls().close(impl);
@@ -114,7 +131,7 @@ public final class RawPool {
         if (socket.getClass() != Socket.class || IMPL == null || isInUse(socket)) {
             return;
         }
-        SocketImpl impl = (SocketImpl) Members.get(IMPL, socket);
+        SocketImpl impl = impl(socket);
         if (impl != null && Route.isPlain(impl) && platform.isKnown()) { // a wrapper is not plain
             Lease lease = new Lease(socket, leases, settings);
             RawSocket raw = new RawSocket(this, lease, impl);
@@ -126,6 +143,10 @@ public final class RawPool {
     /** Bound by a way we did not see, accepted, closed: left as they are. */
     private static boolean isInUse(Socket socket) {
         return socket.isBound() || socket.isConnected() || socket.isClosed();
+    }
+
+    private static SocketImpl impl(Socket socket) {
+        return IMPL == null ? null : (SocketImpl) Members.get(IMPL, socket);
     }
 
     private static void set(Socket socket, SocketImpl impl) {

@@ -27,6 +27,7 @@ public final class RawSocket {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Session session;
     private volatile boolean bound;
+    private volatile NewOptions untouched;
 
     /** @param made the impl that the application's socket came with */
     RawSocket(RawPool home, Lease lease, SocketImpl made) {
@@ -42,6 +43,11 @@ public final class RawSocket {
         return impl == null ? made : impl;
     }
 
+    /** Its owner has not set any option of it. Null: perhaps it has. */
+    void isUntouched(NewOptions options) {
+        untouched = options;
+    }
+
     /** To no address and no port in particular is how some libraries say nothing at all; anything else is meant. */
     public void bind(InetAddress host, int port) throws IOException {
         home.calls().bind(made, host, port);
@@ -53,7 +59,10 @@ public final class RawSocket {
             Origin origin = RawName.origin((InetSocketAddress) address);
             OriginOptions options = home.settings().of(origin);
             if (Route.isPooled(options)) {
-                connect(new Session(home, lease, origin, options, made), (InetSocketAddress) address, timeout);
+                connect(
+                        new Session(home, lease, origin, options, new Made(made, untouched)),
+                        (InetSocketAddress) address,
+                        timeout);
                 return;
             }
         }

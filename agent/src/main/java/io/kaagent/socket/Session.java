@@ -29,10 +29,12 @@ final class Session {
     private final Incoming incoming;
     private final Departure departure;
     private volatile boolean closed;
+    private byte[] oneRead;
+    private byte[] oneWritten;
     private InetSocketAddress address;
 
-    /** @param made the impl that the application's socket came with */
-    Session(RawPool home, Lease lease, Origin origin, OriginOptions options, SocketImpl made) {
+    /** @param made what the application's socket came with */
+    Session(RawPool home, Lease lease, Origin origin, OriginOptions options, Made made) {
         this.home = home;
         this.memory = home.origins().of(origin);
         this.talk = new Talk(home.settings());
@@ -116,6 +118,32 @@ final class Session {
         }
     }
 
+    /** A byte, or -1. Clients that read this way do so all the time: nothing is allocated but once. */
+    int read() throws IOException {
+        reading.lock();
+        try {
+            if (oneRead == null) {
+                oneRead = new byte[1];
+            }
+            return read(oneRead, 0, 1) <= 0 ? -1 : oneRead[0] & 0xff;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    void write(int b) throws IOException {
+        writing.lock();
+        try {
+            if (oneWritten == null) {
+                oneWritten = new byte[1];
+            }
+            oneWritten[0] = (byte) b;
+            write(oneWritten, 0, 1);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     void write(byte[] bytes, int from, int length) throws IOException {
         writing.lock();
         try {
@@ -134,9 +162,11 @@ final class Session {
     }
 
     int available() throws IOException {
-        if (!closed && reading.tryLock()) {
+        if (reading.tryLock()) {
             try {
-                return incoming.available();
+                if (!closed) { // asked under the lock: the connection may be another's by now
+                    return incoming.available();
+                }
             } finally {
                 reading.unlock();
             }

@@ -102,6 +102,11 @@ public final class Seams {
         } else {
             add(SOCKET, CONNECT, "(Ljava/net/SocketAddress;I)", connecting);
         }
+        add(
+                SOCKET,
+                "<init>",
+                "(Ljava/net/SocketAddress;Ljava/net/SocketAddress;Z)",
+                before(SOCKET_HOOKS, "constructing", 0));
         add(SOCKET, "bind", "(Ljava/net/SocketAddress;)", before(SOCKET_HOOKS, "binding", THIS));
         // what the JDK's own clients open is none of these
         add(

@@ -21,7 +21,7 @@ class CloseHabitTest {
         assertThat(habit.isKnown()).isTrue();
         assertThat(habit.knowsUnknownLength()).isFalse();
         assertThat(habit.line()).isEqualTo(Fed.bytes("Connection: close"));
-        assertThat(habit.after()).isEqualTo(Fed.bytes("content-length"));
+        assertThat(habit.preceding()[0]).isEqualTo(Fed.bytes("content-length"));
     }
 
     @Test

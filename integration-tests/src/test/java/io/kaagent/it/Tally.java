@@ -11,15 +11,17 @@ import java.util.List;
  * @param accepted connections in all
  * @param open connections now
  * @param mostOpen connections at once
+ * @param broken connections that ended with an exception on the server's side
  * @param arrivals the ids of the requests as they came
  */
-record Tally(int accepted, int open, int mostOpen, List<String> arrivals) {
+record Tally(int accepted, int open, int mostOpen, int broken, List<String> arrivals) {
     static Tally of(Message message) {
         String arrivals = message.get("arrivals");
         return new Tally(
                 message.number("accepted"),
                 message.number("open"),
                 message.number("mostOpen"),
+                message.number("broken"),
                 arrivals.isEmpty() ? List.of() : List.of(arrivals.split(",")));
     }
 

@@ -30,8 +30,8 @@ final class Actor extends Thread {
     }
 
     /** A whole request. */
-    void exchange(Exchange exchange) {
-        add(exchange::run);
+    void begin(Callable<Outcome> exchange) {
+        add(exchange);
     }
 
     /** Only up to the head of the response; the rest is for {@link #end}. */

@@ -24,6 +24,11 @@ final class Exchange {
         this.sent = request.has("body") ? Bodies.of("sent-" + id, request.number("body")) : null;
     }
 
+    /** A whole one; over a socket of its own if the message says raw. Never throws. */
+    static Outcome run(Message request, String id) {
+        return request.has("raw") ? RawExchange.run(request, id) : new Exchange(request, id).run();
+    }
+
     /** Both halves, or what went wrong; never throws. */
     Outcome run() {
         try {

@@ -16,6 +16,7 @@ public final class LegacyClient {
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<String, Load> loads = new ConcurrentHashMap<>();
     private final List<Socket> sockets = new ArrayList<>();
+    private final NamedSockets named = new NamedSockets();
 
     public static void main(String[] arguments) throws IOException {
         Control.obey(new LegacyClient()::handle);
@@ -24,7 +25,7 @@ public final class LegacyClient {
     private Message handle(Message message) throws Exception {
         switch (message.verb()) {
             case "exchange":
-                actor(message).exchange(exchange(message));
+                begin(message);
                 return Control.ok();
             case "open":
                 actor(message).open(exchange(message), message.get("as"));
@@ -59,6 +60,8 @@ public final class LegacyClient {
             case "socket":
                 sockets.add(Sockets.connected(message));
                 return Control.ok();
+            case "named":
+                return named.handle(message);
             case "tunnel":
                 return RawTunnel.through(message);
             case "inherit":
@@ -73,8 +76,17 @@ public final class LegacyClient {
         }
     }
 
+    private void begin(Message message) {
+        String id = id(message);
+        actor(message).begin(() -> Exchange.run(message, id));
+    }
+
     private Exchange exchange(Message message) {
-        return new Exchange(message, message.get("id", "one." + ids.incrementAndGet()));
+        return new Exchange(message, id(message));
+    }
+
+    private String id(Message message) {
+        return message.get("id", "one." + ids.incrementAndGet());
     }
 
     private static Actor actor(Message message) {

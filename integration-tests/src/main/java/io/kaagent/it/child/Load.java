@@ -43,7 +43,7 @@ final class Load {
     private void requests(Message mine, String prefix) {
         try {
             for (int i = 0; i < requestsPerThread; i++) {
-                note(new Exchange(mine, prefix + i).run());
+                note(Exchange.run(mine, prefix + i));
                 Thread.sleep(request.number("pause", 0));
             }
         } catch (InterruptedException e) {

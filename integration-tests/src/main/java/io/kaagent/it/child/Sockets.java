@@ -11,9 +11,13 @@ final class Sockets {
 
     /** To {@code port}, through the HTTP proxy at {@code proxy} if there is one. */
     static Socket connected(Message message) throws IOException {
-        InetSocketAddress proxy = new InetSocketAddress("127.0.0.1", message.number("proxy", 0));
+        InetSocketAddress proxy = address(message.number("proxy", 0));
         Socket socket = message.has("proxy") ? new Socket(new Proxy(Proxy.Type.HTTP, proxy)) : new Socket();
-        socket.connect(new InetSocketAddress("127.0.0.1", message.number("port")));
+        socket.connect(address(message.number("port")));
         return socket;
+    }
+
+    static InetSocketAddress address(int port) {
+        return new InetSocketAddress("127.0.0.1", port);
     }
 }

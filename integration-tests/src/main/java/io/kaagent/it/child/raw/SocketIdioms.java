@@ -61,8 +61,9 @@ final class SocketIdioms {
         table.add("availableThenOneRead", REUSED, SELDOM, Available::thenOneRead, NGINX, JETTY);
         table.add("availableThenOneReadKeepingAlive", REUSED, SELDOM, Available::thenOneReadKeepingAlive, APACHE);
         table.add("availableUntilTheBodyIsThere", REUSED, SELDOM, Available::untilTheBodyIsThere, NGINX);
+        table.add("availableBeforeAsking", EITHER, SELDOM, Available::beforeAsking, NGINX);
         table.add("availablePolled", REUSED, SELDOM, Available::polled, JETTY);
-        table.add("oneReadsTheOtherWrites", REUSED, SELDOM, TwoThreads::oneReadsTheOtherWrites, NGINX);
+        table.add("oneReadsTheOtherWrites", EITHER, SELDOM, TwoThreads::oneReadsTheOtherWrites, NGINX);
         table.add("interrupted", REUSED, SELDOM, TwoThreads::interrupted, NGINX);
     }
 
@@ -81,7 +82,7 @@ final class SocketIdioms {
         table.add("timeOutNotReached", REUSED, SELDOM, TimeOuts::notReached, NGINX);
         table.hasty("timeOutThenClose", UNTOUCHED, RARELY, TimeOuts::thenCloses, NGINX);
         table.hasty("timeOutThenCloseBefore", UNTOUCHED, RARELY, TimeOuts::thenClosesBeforeTheAnswer, JETTY);
-        table.add("timeOutAmidTheBodyThenClose", UNTOUCHED, RARELY, TimeOuts::amidTheBodyThenCloses, APACHE);
+        table.add("timeOutAmidTheBodyThenClose", EITHER, RARELY, TimeOuts::amidTheBodyThenCloses, APACHE);
         table.add("timeOutThenReadOn", EITHER, RARELY, TimeOuts::thenReadsOn, NGINX);
         table.add("timeOutAmidTheBodyThenReadOn", EITHER, RARELY, TimeOuts::amidTheBodyThenReadsOn, JETTY);
         table.add("listeningFirst", EITHER, RARELY, LeaveEarly::listeningFirst, NGINX);

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.StringTokenizer;
 
 /** The kernel's list of connections. */
-final class Established {
+public final class Established {
     private static final String ESTABLISHED = "01";
 
     private Established() {}
 
     /** Connections to these listeners that neither side has closed; {@code otherwise} where the platform has no such list. */
-    static int to(List<ServerSocket> listeners, int otherwise) throws IOException {
+    public static int to(List<ServerSocket> listeners, int otherwise) throws IOException {
         Path tcp = Paths.get("/proc/net/tcp");
         if (!Files.exists(tcp)) {
             return otherwise;

@@ -32,7 +32,8 @@ final class Peer implements Runnable {
             open(secured.getOutputStream());
             serve(new BufferedInputStream(secured.getInputStream()));
         } catch (IOException e) {
-            // The client went away or broke off the handshake: the tests see that from the client's side.
+            // The client went away or broke off the handshake.
+            site.tally().brokenOff();
             setIdle(false);
         } finally {
             // Counted first: the other side may open another as soon as it sees this.

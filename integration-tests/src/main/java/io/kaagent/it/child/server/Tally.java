@@ -19,6 +19,7 @@ final class Tally {
     private int accepted;
     private int open;
     private int mostOpen;
+    private int broken;
 
     Tally(List<ServerSocket> listeners, int limit) {
         this.listeners = listeners;
@@ -50,6 +51,11 @@ final class Tally {
         open--;
     }
 
+    /** By an exception on this side. */
+    synchronized void brokenOff() {
+        broken++;
+    }
+
     synchronized void arrived(String id) {
         arrivals.add(id);
     }
@@ -60,6 +66,7 @@ final class Tally {
                 .with("accepted", accepted)
                 .with("open", open)
                 .with("mostOpen", mostOpen)
+                .with("broken", broken)
                 .with("arrivals", String.join(",", arrivals));
     }
 }

@@ -1,0 +1,54 @@
+package io.kaagent.benchmark;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A JVM of ours, which ends with its input. */
+final class Child implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader out;
+
+    Child(File jdk, List<String> options, Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(new File(jdk, "bin/java").getPath());
+        command.addAll(options);
+        command.addAll(Arrays.asList("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(Arrays.asList(arguments));
+        process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        out = new BufferedReader(new InputStreamReader(process.getInputStream(), "US-ASCII"));
+    }
+
+    /** The next line that it prints. */
+    String line() throws IOException {
+        String line = out.readLine();
+        if (line == null) {
+            throw new IOException("the child has ended");
+        }
+        return line;
+    }
+
+    /** Lets it work for so long. */
+    Window work(long millis) throws IOException {
+        process.getOutputStream().write((millis + "\n").getBytes("US-ASCII"));
+        process.getOutputStream().flush();
+        return Window.parse(line());
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.getOutputStream().close();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

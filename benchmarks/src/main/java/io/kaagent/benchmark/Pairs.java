@@ -1,0 +1,59 @@
+package io.kaagent.benchmark;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** Windows in pairs, one right after the other: what else the machine does meets both. */
+final class Pairs {
+    private final List<Window> without = new ArrayList<>();
+    private final List<Window> with = new ArrayList<>();
+
+    void add(Window one, Window other) {
+        without.add(one);
+        with.add(other);
+    }
+
+    /** Of the rates, with over without: the quartiles. */
+    double[] ratios() {
+        return ratios(Window::rate);
+    }
+
+    String row(Shape shape) {
+        double[] rate = ratios();
+        double[] cpu = ratios(Window::cpuMicros);
+        double perOnce = median(with, Window::bytes) - median(without, Window::bytes);
+        return String.format(
+                Locale.ROOT,
+                "%-30s %9.1f %9.1f   %5.3f (%5.3f-%5.3f) %-8s %5.2f   %9.0f %9.0f %9.2f",
+                shape.told,
+                median(without, Window::rate),
+                median(with, Window::rate),
+                rate[1],
+                rate[0],
+                rate[2],
+                shape.target == 0 ? "" : rate[1] >= shape.target ? ">= " + shape.target : "< " + shape.target + " !",
+                cpu[1],
+                median(without, Window::bytes),
+                median(with, Window::bytes),
+                perOnce / median(with, Window::calls));
+    }
+
+    private double[] ratios(ToDoubleFunction<Window> what) {
+        double[] ratios = new double[with.size()];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = what.applyAsDouble(with.get(i)) / what.applyAsDouble(without.get(i));
+        }
+        Arrays.sort(ratios);
+        return new double[] {
+            ratios[ratios.length / 4], ratios[ratios.length / 2], ratios[ratios.length - 1 - ratios.length / 4]
+        };
+    }
+
+    private static double median(List<Window> windows, ToDoubleFunction<Window> what) {
+        double[] values = windows.stream().mapToDouble(what).sorted().toArray();
+        return values[values.length / 2];
+    }
+}

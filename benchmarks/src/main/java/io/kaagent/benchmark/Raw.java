@@ -1,0 +1,114 @@
+package io.kaagent.benchmark;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Compares raw clients without and with the agent.
+ *
+ * <pre>
+ * Raw [--jdk HOME] [--forks 3] [--pairs 10] [--millis 250] [--only CLOSE,KEPT] [JVM OPTION...]
+ * </pre>
+ *
+ * The JVM options are given to the clients that have the agent. Exit code 1: a target was missed.
+ */
+public final class Raw {
+    private static final String AGENT = "-javaagent:agent/target/ka-agent.jar";
+
+    private static final int WARM_UP_MILLIS = 4000;
+
+    private final List<String> agent = new ArrayList<>(Collections.singletonList(AGENT));
+    private File jdk = new File(System.getProperty("java.home"));
+    private int forks = 3;
+    private int pairs = 10;
+    private int millis = 250;
+    private String only = "";
+
+    private Raw(String[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            switch (arguments[i]) {
+                case "--jdk":
+                    jdk = new File(arguments[++i]);
+                    break;
+                case "--forks":
+                    forks = Integer.parseInt(arguments[++i]);
+                    break;
+                case "--pairs":
+                    pairs = Integer.parseInt(arguments[++i]);
+                    break;
+                case "--millis":
+                    millis = Integer.parseInt(arguments[++i]);
+                    break;
+                case "--only":
+                    only = "," + arguments[++i] + ",";
+                    break;
+                default:
+                    agent.add(arguments[i]);
+            }
+        }
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        System.exit(new Raw(arguments).run() ? 0 : 1);
+    }
+
+    private boolean run() throws IOException {
+        System.out.printf(
+                "%s, 1 thread, median of %d pairs of windows of %d ms%n", jdk.getName(), forks * pairs, millis);
+        System.out.printf("%-30s %9s %9s   %-30s %5s   %29s%n", "", "a second", "", "rate", "CPU", "bytes allocated");
+        System.out.printf(
+                "%-30s %9s %9s   %-30s %5s   %9s %9s %9s%n",
+                "", "without", "with", "with/without (quartiles)", "", "without", "with", "+ a call");
+        boolean reached = true;
+        for (Shape shape : Shape.values()) {
+            if (only.isEmpty() || only.contains("," + shape + ",")) {
+                Pairs measured = measure(shape);
+                System.out.println(measured.row(shape));
+                reached &= measured.ratios()[1] >= shape.target;
+            }
+        }
+        return reached;
+    }
+
+    private Pairs measure(Shape shape) throws IOException {
+        Pairs measured = new Pairs();
+        for (int i = 0; i < forks; i++) {
+            try (Child server = new Child(jdk, Collections.emptyList(), Server.class)) {
+                String[] ports = server.line().split(" ");
+                try (Child without = client(Collections.emptyList(), shape, ports);
+                        Child with = client(agent, shape, ports)) {
+                    warmUp(without, with);
+                    measure(without, with, measured);
+                }
+            }
+        }
+        return measured;
+    }
+
+    private Child client(List<String> options, Shape shape, String[] ports) throws IOException {
+        return new Child(jdk, options, Client.class, shape.name(), ports[0], ports[1]);
+    }
+
+    /** Until the compilers are done; on a busy machine that takes its time. */
+    private void warmUp(Child without, Child with) throws IOException {
+        for (int i = 0; i < 10; i++) {
+            without.work(WARM_UP_MILLIS / 10);
+            with.work(WARM_UP_MILLIS / 10);
+        }
+    }
+
+    private void measure(Child without, Child with, Pairs measured) throws IOException {
+        for (int i = 0; i < pairs; i++) {
+            if (i % 2 == 0) {
+                Window first = without.work(millis);
+                measured.add(first, with.work(millis));
+            } else {
+                Window first = with.work(millis);
+                measured.add(without.work(millis), first);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.kaagent.benchmark;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The origin: a thread a connection, answers made beforehand. One port for HTTP, one for another protocol. */
+public final class Server {
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(); // a new thread for each is dear
+
+    private Server() {}
+
+    /** Prints the two ports; ends with its input. */
+    public static void main(String[] arguments) throws IOException {
+        ServerSocket http = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
+        ServerSocket other = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
+        THREADS.execute(() -> accept(http, true));
+        THREADS.execute(() -> accept(other, false));
+        System.out.println(http.getLocalPort() + " " + other.getLocalPort());
+        while (System.in.read() >= 0) {
+            continue;
+        }
+        System.exit(0);
+    }
+
+    private static void accept(ServerSocket server, boolean http) {
+        while (true) {
+            try {
+                Socket socket = server.accept();
+                socket.setTcpNoDelay(true);
+                THREADS.execute(() -> serve(socket, http));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static void serve(Socket socket, boolean http) {
+        try (Socket closed = socket) {
+            if (http) {
+                new HttpTalk(closed).serve();
+            } else {
+                new OtherTalk(closed).serve();
+            }
+        } catch (IOException e) {
+            System.err.println("server: " + e);
+        }
+    }
+}

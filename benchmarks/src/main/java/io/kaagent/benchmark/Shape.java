@@ -1,0 +1,90 @@
+package io.kaagent.benchmark;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/** What is compared, and what the comparison must show: the least ratio of the rates with and without the agent; 0: it is only told. */
+enum Shape {
+    CLOSE("GET, Connection: close", 3) {
+        @Override
+        Work work(int http, int other) {
+            return new ConnectingWork(http, Request.head("GET /s HTTP/1.1", "Connection: close"), true);
+        }
+    },
+    HTTP10("GET, HTTP/1.0", 3) {
+        @Override
+        Work work(int http, int other) {
+            return new ConnectingWork(http, Request.head("GET /s HTTP/1.0"), true);
+        }
+    },
+    POST_CLOSE("POST, Connection: close", 3) {
+        @Override
+        Work work(int http, int other) {
+            byte[] head = Request.head("POST /s HTTP/1.1", "Content-Length: 4", "Connection: close");
+            return new ConnectingWork(http, Arrays.copyOf(head, head.length + 4), true);
+        }
+    },
+    KEEP_ALIVE("GET, keep-alive, then close()", 3) {
+        @Override
+        Work work(int http, int other) {
+            return new ConnectingWork(http, Request.head("GET /s HTTP/1.1"), false);
+        }
+    },
+    KEPT("GET on a kept socket", 0.97) {
+        @Override
+        Work work(int http, int other) throws IOException {
+            return new KeptWork(http, Request.head("GET /s HTTP/1.1"), false);
+        }
+    },
+    BYTES("the same, byte by byte", 0) {
+        @Override
+        Work work(int http, int other) throws IOException {
+            return new KeptWork(http, Request.head("GET /s HTTP/1.1"), true);
+        }
+    },
+    DOWNLOAD("100 MB down, Content-Length", 0.97) {
+        @Override
+        Work work(int http, int other) throws IOException {
+            int head = ("HTTP/1.1 200 OK\r\nContent-Length: " + HttpTalk.LARGE + "\r\n\r\n").length();
+            return new TransferWork(http, Request.head("GET /d HTTP/1.1"), false, head + HttpTalk.LARGE);
+        }
+    },
+    CHUNKS("100 MB down, chunked", 0.97) {
+        @Override
+        Work work(int http, int other) throws IOException {
+            int head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".length();
+            int all = head + HttpTalk.LARGE + TransferWork.CHUNKING;
+            return new TransferWork(http, Request.head("GET /c HTTP/1.1"), false, all);
+        }
+    },
+    UPLOAD("100 MB up, Content-Length", 0.97) {
+        @Override
+        Work work(int http, int other) throws IOException {
+            byte[] head = Request.head("POST /s HTTP/1.1", "Content-Length: " + HttpTalk.LARGE);
+            return new TransferWork(http, head, true, HttpTalk.smallAnswer());
+        }
+    },
+    OTHER_DOWN("100 MB down, not HTTP", 0.97) {
+        @Override
+        Work work(int http, int other) throws IOException {
+            return new TransferWork(other, new byte[] {OtherTalk.SEND}, false, HttpTalk.LARGE);
+        }
+    },
+    OTHER_UP("100 MB up, not HTTP", 0.97) {
+        @Override
+        Work work(int http, int other) throws IOException {
+            return new TransferWork(other, new byte[] {OtherTalk.RECEIVE}, true, 1);
+        }
+    };
+
+    final String told;
+    final double target;
+
+    Shape(String told, double target) {
+        this.told = told;
+        this.target = target;
+    }
+
+    /** Connects, if it is to keep its socket. */
+    abstract Work work(int http, int other) throws IOException;
+}

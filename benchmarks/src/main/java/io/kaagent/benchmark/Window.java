@@ -1,0 +1,58 @@
+package io.kaagent.benchmark;
+
+/** What a client has done in a short time. Immutable. */
+final class Window {
+    private final long count;
+    private final long calls;
+    private final long nanos;
+    private final long cpuNanos;
+    private final long bytes;
+
+    /**
+     * @param calls reads and writes
+     * @param cpuNanos user and system time of the thread that did it
+     * @param bytes allocated by that thread
+     */
+    Window(long count, long calls, long nanos, long cpuNanos, long bytes) {
+        this.count = count;
+        this.calls = calls;
+        this.nanos = nanos;
+        this.cpuNanos = cpuNanos;
+        this.bytes = bytes;
+    }
+
+    static Window parse(String line) {
+        String[] n = line.split(" ");
+        return new Window(
+                Long.parseLong(n[0]),
+                Long.parseLong(n[1]),
+                Long.parseLong(n[2]),
+                Long.parseLong(n[3]),
+                Long.parseLong(n[4]));
+    }
+
+    /** A second. */
+    double rate() {
+        return count * 1e9 / nanos;
+    }
+
+    /** In microseconds, each time. */
+    double cpuMicros() {
+        return cpuNanos / 1e3 / count;
+    }
+
+    /** Each time. */
+    double bytes() {
+        return bytes / (double) count;
+    }
+
+    /** Reads and writes each time. */
+    double calls() {
+        return calls / (double) count;
+    }
+
+    @Override
+    public String toString() {
+        return count + " " + calls + " " + nanos + " " + cpuNanos + " " + bytes;
+    }
+}

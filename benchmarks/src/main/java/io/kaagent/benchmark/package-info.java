@@ -1,0 +1,5 @@
+/**
+ * End-to-end runs: raw clients without and with the agent, side by side, each in a JVM of its own, against a server in a third one.
+ * {@code benchmarks/raw} starts them. Java 8, since the clients and the server run on any JDK.
+ */
+package io.kaagent.benchmark;

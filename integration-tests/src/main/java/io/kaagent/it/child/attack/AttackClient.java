@@ -1,0 +1,78 @@
+package io.kaagent.it.child.attack;
+
+import io.kaagent.it.child.Control;
+import io.kaagent.it.child.Message;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** An application of many threads that runs against an {@link AttackServer} and checks every byte. */
+public final class AttackClient {
+    private final ExecutorService helpers = Executors.newCachedThreadPool(AttackClient::daemon);
+
+    public static void main(String[] none) throws IOException {
+        Control.obey(new AttackClient()::handle);
+    }
+
+    private Message handle(Message message) throws Exception {
+        switch (message.verb()) {
+            case "attack":
+                return attack(message);
+            case "look":
+                System.gc(); // for the sockets that were forgotten
+                return PoolLook.now();
+            default:
+                throw new IllegalArgumentException(message.verb());
+        }
+    }
+
+    private Message attack(Message message) throws InterruptedException, ExecutionException {
+        Gate[] gates = gates(message);
+        Verdict verdict = new Verdict();
+        String round = message.get("round");
+        long seed = message.number("seed") * 1_000_003L + round.hashCode();
+        new Assault(gates, verdict, helpers, seed, round + ".w").warmUp();
+        Way way = message.has("way") ? Way.valueOf(message.get("way")) : null;
+        Fault fault = message.has("fault") ? Fault.valueOf(message.get("fault")) : null;
+        int threads = message.number("threads");
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<Callable<Void>> tasks = new ArrayList<>();
+            for (int t = 0; t < threads; t++) {
+                Assault assault =
+                        new Assault(gates, verdict, helpers, seed * 31 + t, round + "." + t + ".").only(way, fault);
+                int requests = message.number("requests") / threads;
+                tasks.add(() -> {
+                    assault.run(requests);
+                    return null;
+                });
+            }
+            for (Future<Void> task : executor.invokeAll(tasks)) {
+                task.get();
+            }
+        } finally {
+            executor.shutdown();
+        }
+        return verdict.toMessage();
+    }
+
+    private static Gate[] gates(Message message) {
+        String[] ports = message.get("ports").split(",");
+        Gate[] gates = new Gate[ports.length];
+        for (int i = 0; i < gates.length; i++) {
+            gates[i] = new Gate(Integer.parseInt(ports[i]), message.number("nudges"));
+        }
+        return gates;
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "helper");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,104 @@
+package io.kaagent.it.child.attack;
+
+import io.kaagent.it.child.server.Established;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Collections;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.locks.LockSupport;
+
+/** One listening port of the faulty server: an origin of its own. */
+final class FaultyPort {
+    private static final int BACKLOG = 1000;
+    private static final int LOOKS = 3;
+    private static final long NANOS_BETWEEN_LOOKS = 1_000_000;
+
+    private final ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1"));
+    private final Set<FaultyConnection> connections = ConcurrentHashMap.newKeySet();
+    private final Manner manner;
+    private final Executions executions;
+    private final ExecutorService threads;
+    private final Random random;
+    private final int limit;
+    private int accepted;
+    private volatile int mostOpen;
+
+    /** @param limit how many connections at once are expected at most */
+    FaultyPort(Manner manner, Executions executions, ExecutorService threads, long seed, int limit) throws IOException {
+        this.manner = manner;
+        this.executions = executions;
+        this.threads = threads;
+        this.random = new Random(seed);
+        this.limit = manner.isFramed() ? limit : Integer.MAX_VALUE; // what is not HTTP does not count
+        threads.execute(this::accept);
+    }
+
+    int number() {
+        return listener.getLocalPort();
+    }
+
+    Manner manner() {
+        return manner;
+    }
+
+    Executions executions() {
+        return executions;
+    }
+
+    int open() {
+        return connections.size();
+    }
+
+    int mostOpen() {
+        return mostOpen;
+    }
+
+    void gone(FaultyConnection connection) {
+        connections.remove(connection);
+    }
+
+    void nudge(String how) {
+        for (FaultyConnection connection : connections) {
+            connection.nudge(how);
+        }
+    }
+
+    void close() throws IOException {
+        listener.close();
+        for (FaultyConnection connection : connections) {
+            connection.close(false);
+        }
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket socket = listener.accept();
+                FaultyConnection connection =
+                        new FaultyConnection(this, socket, ++accepted, new Random(random.nextLong()));
+                connections.add(connection);
+                mostOpen = Math.max(mostOpen, open() <= limit ? open() : reallyOpen());
+                threads.execute(connection);
+            }
+        } catch (IOException e) {
+            if (!listener.isClosed()) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** This side hears of a close only when its thread gets to run. The kernel knows at once, or almost. */
+    private int reallyOpen() throws IOException {
+        int least = open();
+        for (int look = 0; look < LOOKS && least > limit; look++) {
+            least = Math.min(least, Established.to(Collections.singletonList(listener), least));
+            LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
+        }
+        return least;
+    }
+}

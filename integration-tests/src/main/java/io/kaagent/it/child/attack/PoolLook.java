@@ -1,0 +1,64 @@
+package io.kaagent.it.child.attack;
+
+import io.kaagent.it.child.Control;
+import io.kaagent.it.child.Message;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+
+/** What the agent's pool in this JVM holds, and what the JVM itself has open. */
+final class PoolLook {
+    private static final Path DESCRIPTORS = Paths.get("/proc/self/fd");
+
+    private PoolLook() {}
+
+    /** {@code sockets}: descriptors that are sockets; -1 where the platform does not tell. */
+    static Message now() throws IOException, ReflectiveOperationException {
+        Object raw = field(Class.forName("io.kaagent.hook.SocketHooks", true, null), null, "raw");
+        Object pool = field(raw.getClass(), raw, "pool");
+        Object snapshot = call(pool, "snapshot");
+        return Control.ok()
+                .with("busy", call(snapshot, "busy"))
+                .with("free", call(snapshot, "free"))
+                .with("waiting", call(snapshot, "waiting"))
+                .with("sockets", sockets());
+    }
+
+    private static Object field(Class<?> type, Object of, String name) throws ReflectiveOperationException {
+        Field field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(of);
+    }
+
+    private static Object call(Object of, String name) throws ReflectiveOperationException {
+        Method method = of.getClass().getMethod(name);
+        method.setAccessible(true);
+        return method.invoke(of);
+    }
+
+    private static int sockets() throws IOException {
+        if (!Files.exists(DESCRIPTORS)) {
+            return -1;
+        }
+        int sockets = 0;
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(DESCRIPTORS)) {
+            for (Path descriptor : all) {
+                sockets += isSocket(descriptor) ? 1 : 0;
+            }
+        }
+        return sockets;
+    }
+
+    private static boolean isSocket(Path descriptor) throws IOException {
+        try {
+            return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
+        } catch (NoSuchFileException e) {
+            return false; // closed meanwhile
+        }
+    }
+}
