@@ -87,15 +87,11 @@ final class FieldSection {
             while (i < to && Octets.isToken(bytes[i])) {
                 takeName(bytes[i++]);
             }
-        } else if (part == VALUE && field == FieldName.OTHER) {
-            while (i < to && Octets.isText(bytes[i])) {
-                foldable |= Octets.isVisible(bytes[i++]);
-            }
         } else if (part == VALUE) {
             while (i < to && Octets.isText(bytes[i])) {
                 i++;
             }
-            value.append(bytes, from, i);
+            takeValue(bytes, from, i);
         }
         size += i - from;
         return i;
@@ -111,7 +107,7 @@ final class FieldSection {
                 part = Octets.isBlank(b) ? FOLD : VALUE;
                 return Octets.isText(b);
             default:
-                return takeValue(b);
+                return false; // no text, which a run would have taken
         }
     }
 
@@ -144,12 +140,12 @@ final class FieldSection {
         return true;
     }
 
-    private boolean takeValue(byte b) {
+    private void takeValue(byte[] bytes, int from, int to) {
         if (field == FieldName.OTHER) {
-            foldable |= Octets.isVisible(b);
-            return Octets.isText(b);
+            foldable |= Words.skipBlanks(bytes, from, to) < to;
+        } else {
+            value.append(bytes, from, to);
         }
-        return Octets.isText(b) && value.append(b);
     }
 
     private boolean endLine() {

@@ -65,6 +65,9 @@ final class Opening {
         RawConnection used = (RawConnection) taken.resource();
         try {
             used.options.takeFrom(made);
+            home.calls()
+                    .setSocket(
+                            made, home.nobody()); // we have it, and it would keep the owner's socket from being dropped
             return used;
         } catch (IOException e) {
             used.close();
