@@ -65,9 +65,8 @@ final class Opening {
         RawConnection used = (RawConnection) taken.resource();
         try {
             used.options.takeFrom(made);
-            home.calls()
-                    .setSocket(
-                            made, home.nobody()); // we have it, and it would keep the owner's socket from being dropped
+            // we have it, and it would keep the owner's socket from being dropped
+            home.calls().setSocket(made.impl, home.nobody());
             return used;
         } catch (IOException e) {
             used.close();
