@@ -72,7 +72,8 @@ class RawLeakIT extends SharedClient {
     @Test
     void areToldOfWithThePlaceThatOpenedThem() {
         try (Site site = ServerJvm.site()) {
-            ClientJvm tells = AgentJvm.on(jdk).agent("maxSockets=1,leakDetection=true").client();
+            ClientJvm tells =
+                    AgentJvm.on(jdk).agent("maxSockets=1,leakDetection=true").client();
             AppSocket socket = AppSocket.connected(tells, site.port());
             assertThat(socket.exchange(site, "body=10").right()).isTrue();
             socket.drop();
