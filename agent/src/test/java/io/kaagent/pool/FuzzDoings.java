@@ -34,6 +34,8 @@ final class FuzzDoings {
             any(model.live).quiet = false;
         } else if (dice < 97 && !free().isEmpty()) {
             endWhileFree(any(free()));
+        } else if (dice < 98) {
+            FuzzAdoption.of(any(Fuzz.NAMES), fuzz);
         } else if (!fuzz.isInBetween()) {
             strays();
         }

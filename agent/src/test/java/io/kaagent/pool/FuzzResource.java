@@ -2,7 +2,9 @@ package io.kaagent.pool;
 
 /** A connection of the fuzzer. While the pool looks at it or closes it, others go on. */
 final class FuzzResource implements Resource {
-    final Connection connection;
+    /** Null until it is adopted, if it was opened without asking. */
+    Connection connection;
+
     boolean quiet = true;
     boolean open = true;
 
