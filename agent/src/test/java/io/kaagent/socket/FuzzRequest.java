@@ -4,7 +4,7 @@ import java.util.Random;
 
 /** A random request. What the server is to answer is in its target: a number of its own, the kind, and how much. */
 final class FuzzRequest {
-    static final String KINDS = "LLLUUUNCSB";
+    static final String KINDS = "LLLLLUUUUUUNNCCSB";
 
     final int id;
     final String method;
@@ -15,7 +15,7 @@ final class FuzzRequest {
         this.id = id;
         method = pick(random, "GET", "GET", "HEAD", "PUT", "POST");
         boolean body = method.startsWith("P");
-        int minor = random.nextInt(4) == 0 ? 0 : 1;
+        int minor = random.nextInt(6) == 0 ? 0 : 1;
         chunked = body && minor == 1 && random.nextInt(3) == 0;
         String connection =
                 pick(random, "", "", "Connection: close\r\n", "Connection: close\r\n", "Connection: keep-alive\r\n");

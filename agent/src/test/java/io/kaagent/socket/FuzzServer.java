@@ -39,7 +39,8 @@ final class FuzzServer {
     /** Takes note of what has come since the last time. */
     void look() {
         String received = wire.received();
-        if (stale && received.length() > parsed) {
+        if (stale && !faulty && received.length() > parsed) {
+            hasSeen(received.substring(parsed));
             fail();
         }
         while (!closing && !faulty && parsed < received.length()) {
@@ -71,8 +72,9 @@ final class FuzzServer {
         return toSend.length() == 0 && parsed == wire.received().length() && !answeredEarly;
     }
 
+    /** Nobody can tell until something was written. */
     boolean takesNothing() {
-        return stale || faulty;
+        return stale;
     }
 
     void deliver(int most) {
@@ -126,6 +128,15 @@ final class FuzzServer {
         answeredEarly = true;
         toSend.append(answer.text);
         closing = answer.closes;
+    }
+
+    /** What it has taken from the wire, though it did nothing about it: who can't know that must not send it again. */
+    private void hasSeen(String lost) {
+        String[] parts = lost.split("/", 3);
+        if (parts.length == 3) {
+            processed.put(Integer.parseInt(parts[1]), this);
+            sinceAnswer = 0;
+        }
     }
 
     private static int end(String received, String head, int headEnd) {

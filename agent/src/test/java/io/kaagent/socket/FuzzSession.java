@@ -27,6 +27,7 @@ final class FuzzSession {
     private final Random random;
     private final boolean chunksOnClose;
     private final String toWrite;
+    private final boolean orderly;
     private final StringBuilder read = new StringBuilder();
     private int written;
     private boolean ended;
@@ -37,6 +38,7 @@ final class FuzzSession {
         this.app = app;
         this.chunksOnClose = chunksOnClose;
         this.requests.addAll(requests);
+        orderly = random.nextInt(4) != 0;
         http = !requests.isEmpty();
         StringBuilder all = new StringBuilder();
         requests.forEach(request -> all.append(request.text));
@@ -56,6 +58,44 @@ final class FuzzSession {
         return http && toWrite.indexOf('\n') < written;
     }
 
+    /** An orderly application writes a request, reads its answer, and only then writes the next. */
+    boolean maySpeak() {
+        return !orderly || !http || read.length() >= answersTo(written);
+    }
+
+    boolean mayListen() {
+        return !orderly || !http || isBetweenRequests();
+    }
+
+    private boolean isBetweenRequests() {
+        return written > 0 && (hasWrittenAll() || written == nextBoundary(written - 1));
+    }
+
+    /** Where the request that has this byte ends. */
+    private int nextBoundary(int at) {
+        int end = 0;
+        for (FuzzRequest request : requests) {
+            end += request.text.length();
+            if (end > at) {
+                return end;
+            }
+        }
+        return toWrite.length();
+    }
+
+    /** How long the answers are to what was asked completely up to here. */
+    private int answersTo(int to) {
+        int asked = 0;
+        int answered = 0;
+        for (FuzzRequest request : requests) {
+            asked += request.text.length();
+            answered += asked <= to
+                    ? FuzzAnswer.to(request.text, chunksOnClose).text.length()
+                    : 0;
+        }
+        return answered;
+    }
+
     /** Whether nothing but a first request of that kind, or a part of it, was written. */
     boolean canBeSentAgain() {
         return http
@@ -69,7 +109,8 @@ final class FuzzSession {
 
     /** @param hopeless whether its connection takes nothing: what can't be sent again is lost */
     void write(int most, boolean hopeless) {
-        String piece = toWrite.substring(written, Math.min(toWrite.length(), written + most));
+        String piece = toWrite.substring(
+                written, Math.min(orderly ? nextBoundary(written) : toWrite.length(), written + most));
         written += piece.length();
         try {
             app.write(piece);

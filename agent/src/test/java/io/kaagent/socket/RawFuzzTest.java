@@ -1,7 +1,10 @@
 package io.kaagent.socket;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,12 +18,21 @@ class RawFuzzTest {
     private static final int FIXED_SEEDS = 24;
     private static final int STEPS = Integer.getInteger("ka.fuzz.steps", 2_500);
 
+    private static long reused;
+
+    /** Else it would have shown nothing. */
+    @AfterAll
+    static void reuses() {
+        assertThat(reused).isPositive();
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void readsWhatAPlainSocketReadsAndKeepsOnlyWhatIsCertain(long seed) throws IOException {
         RawFuzz fuzz = new RawFuzz(seed);
         try {
             fuzz.run(STEPS);
+            reused += fuzz.reused();
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError("seed " + seed + ", after:\n" + fuzz.history(), e);
         }
