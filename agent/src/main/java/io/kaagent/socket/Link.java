@@ -191,16 +191,16 @@ final class Link {
         if (!trial.isProvisional()) {
             memory.closedWithoutAWord(); // it had taken a request, or seemed to
         }
-        trial.pass();
         current.close();
         boolean done = false;
         try {
             current = opening.connect();
-            trial.end();
+            trial.end(); // on trial up to here: who wants to read meanwhile has to wait for this
             slot.reopened(current);
             done = true;
         } finally {
             if (!done) {
+                trial.pass();
                 talk.spoil();
             }
         }

@@ -41,6 +41,17 @@ final class OwnersOptions {
         }
     }
 
+    private <T> void setOnSpare(SocketImpl spare, SocketOption<T> option, T value) throws IOException {
+        try {
+            home.calls().setOption(spare, option, value);
+        } catch (IOException e) {
+            if (link.trial().spare() == spare) {
+                throw e;
+            }
+            // as above
+        }
+    }
+
     Object get(int option) throws SocketException {
         return link.current().options.get(option);
     }
@@ -51,7 +62,8 @@ final class OwnersOptions {
         setByName = true;
         SocketImpl spare = link.trial().spare();
         if (spare != null) {
-            talk.makeUnrepeatable(); // simpler than setting it there too
+            talk.makeUnrepeatable(); // simpler than to know whether it is still there when it has been set
+            setOnSpare(spare, option, value);
         }
         home.calls().setOption(link.current().impl, option, value);
         if (option.name().equals("TCP_NODELAY")) {

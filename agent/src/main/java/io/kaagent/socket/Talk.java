@@ -19,6 +19,7 @@ final class Talk {
     private volatile int answered;
     private volatile boolean opaque;
     private volatile boolean spoiled;
+    private volatile boolean waitsForAnswer;
     private volatile boolean mute;
     private volatile boolean unrepeatable;
     private volatile boolean dressed;
@@ -76,6 +77,24 @@ final class Talk {
 
     boolean isOpaque() {
         return opaque;
+    }
+
+    /** The owner writes. Of all protocols, one thing is certain: an answer comes after its question. */
+    void said() {
+        if (opaque && !waitsForAnswer) {
+            waitsForAnswer = true;
+        }
+    }
+
+    /** The owner has read something. */
+    void heard() {
+        if (waitsForAnswer) {
+            waitsForAnswer = false;
+        }
+    }
+
+    boolean waitsForAnswer() {
+        return waitsForAnswer;
     }
 
     /** The connection must not be used again; what is on it can still be told. */

@@ -54,6 +54,7 @@ class OpaqueIT extends SharedClient {
     @Test
     void aConnectionWhoseAnswerHasNotComeIsNot() {
         AppSocket socket = AppSocket.connected(client, opaque.port());
+        ping(socket, "one");
         socket.say("PING unfinished");
         endsWithItsOwner(socket);
     }

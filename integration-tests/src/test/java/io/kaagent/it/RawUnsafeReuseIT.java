@@ -2,6 +2,7 @@ package io.kaagent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 
@@ -61,6 +62,26 @@ class RawUnsafeReuseIT extends SharedClient {
         assertThat(connectionsFor(never, post(never, ""))).isEqualTo(REQUESTS);
         assertThat(connectionsFor(never, post(never, "&hint=timeout=20"))).isEqualTo(REQUESTS);
         assertThat(connectionsFor(never, Ask.of(never, "body=10"))).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void theFreshConnectionHasTheOptionsThatWereSetOnTheUsedOne() {
+        assertThat(client.exchange(Ask.of(never, "body=10").with("raw", true)).right())
+                .isTrue();
+        int before = never.tally().accepted();
+        AppSocket socket = AppSocket.connected(client, never.port());
+        socket.set("soTimeout=5000;linger=7;trafficClass=8;noDelay=true");
+        if (jdk.isAtLeast(11)) {
+            socket.set("ExtendedSocketOptions.TCP_KEEPIDLE=77");
+        }
+        assertThat(socket.exchange(post(never, "")).connection()).isEqualTo(before + 1);
+        assertThat(List.of("soTimeout", "linger", "trafficClass", "noDelay").stream()
+                        .map(socket::get))
+                .containsExactly("5000", "7", "8", "true");
+        if (jdk.isAtLeast(11)) {
+            assertThat(socket.get("ExtendedSocketOptions.TCP_KEEPIDLE")).isEqualTo("77");
+        }
+        socket.close();
     }
 
     private int connectionsFor(Site site, Ask ask) {
