@@ -42,6 +42,12 @@ final class FieldSection {
     int consume(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to && !done && !bad) {
+            if (part != START && !ends.isAfterCr()) {
+                i = takeRun(bytes, i, Math.min(to, i + HeadBytes.MOST - size));
+                if (i == to) {
+                    break;
+                }
+            }
             byte b = bytes[i++];
             if (++size > HeadBytes.MOST) {
                 bad = true;
@@ -74,6 +80,23 @@ final class FieldSection {
         return folded;
     }
 
+    /** Most bytes of a head only go on with what is there: these at once. Returns the index of the first that may be more. */
+    private int takeRun(byte[] bytes, int from, int to) {
+        int i = from;
+        if (part == NAME) {
+            while (i < to && Octets.isToken(bytes[i])) {
+                takeName(bytes[i++]);
+            }
+        } else if (part == VALUE) {
+            while (i < to && Octets.isText(bytes[i])) {
+                i++;
+            }
+            takeValue(bytes, from, i);
+        }
+        size += i - from;
+        return i;
+    }
+
     private boolean take(byte b) {
         switch (part) {
             case START:
@@ -84,7 +107,7 @@ final class FieldSection {
                 part = Octets.isBlank(b) ? FOLD : VALUE;
                 return Octets.isText(b);
             default:
-                return takeValue(b);
+                return false; // no text, which a run would have taken
         }
     }
 
@@ -117,12 +140,12 @@ final class FieldSection {
         return true;
     }
 
-    private boolean takeValue(byte b) {
+    private void takeValue(byte[] bytes, int from, int to) {
         if (field == FieldName.OTHER) {
-            foldable |= Octets.isVisible(b);
-            return Octets.isText(b);
+            foldable |= Words.skipBlanks(bytes, from, to) < to;
+        } else {
+            value.append(bytes, from, to);
         }
-        return Octets.isText(b) && value.append(b);
     }
 
     private boolean endLine() {

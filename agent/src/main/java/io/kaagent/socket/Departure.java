@@ -118,7 +118,7 @@ final class Departure {
             return false;
         }
         if (opaque) {
-            return link.current().isQuiet();
+            return !talk.waitsForAnswer() && link.current().isQuiet();
         }
         incoming.takeTheRest();
         return !talk.isSpoiled()

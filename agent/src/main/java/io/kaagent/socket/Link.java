@@ -9,7 +9,6 @@ import io.kaagent.pool.Reason;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
-import java.net.SocketImpl;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -80,9 +79,8 @@ final class Link {
         return current;
     }
 
-    /** Null unless the present connection is a used one that may yet have to be replaced. */
-    SocketImpl spare() {
-        return trial.spare();
+    Trial trial() {
+        return trial;
     }
 
     OriginMemory memory() {
@@ -96,10 +94,6 @@ final class Link {
 
     boolean isBeingRead() {
         return reading.isLocked() && !reading.isHeldByCurrentThread();
-    }
-
-    boolean isProvisional() {
-        return trial.isProvisional();
     }
 
     int read(byte[] bytes, int from, int length) throws IOException {

@@ -23,7 +23,7 @@ final class OwnersOptions {
         if (option == SocketOptions.SO_RCVBUF || option == SocketOptions.SO_SNDBUF) {
             talk.spoil(); // the kernel has stopped tuning it, for good
         }
-        SocketImpl spare = link.spare();
+        SocketImpl spare = link.trial().spare();
         if (spare != null) {
             setOnSpare(spare, option, value);
         }
@@ -34,10 +34,21 @@ final class OwnersOptions {
         try {
             spare.setOption(option, value);
         } catch (SocketException e) {
-            if (link.spare() == spare) {
+            if (link.trial().spare() == spare) {
                 throw e;
             }
             // closed meanwhile, since the answer has begun: nobody needs it any more
+        }
+    }
+
+    private <T> void setOnSpare(SocketImpl spare, SocketOption<T> option, T value) throws IOException {
+        try {
+            home.calls().setOption(spare, option, value);
+        } catch (IOException e) {
+            if (link.spare() == spare) {
+                throw e;
+            }
+            // as above
         }
     }
 
@@ -49,9 +60,10 @@ final class OwnersOptions {
     <T> void set(SocketOption<T> option, T value) throws IOException {
         talk.spoil();
         setByName = true;
-        SocketImpl spare = link.spare();
+        SocketImpl spare = link.trial().spare();
         if (spare != null) {
-            talk.makeUnrepeatable(); // simpler than setting it there too
+            talk.makeUnrepeatable(); // simpler than to know whether it is still there when it has been set
+            setOnSpare(spare, option, value);
         }
         home.calls().setOption(link.current().impl, option, value);
         if (option.name().equals("TCP_NODELAY")) {

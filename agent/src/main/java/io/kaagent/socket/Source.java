@@ -83,7 +83,7 @@ final class Source {
      * would be under way.
      */
     private void sendWhatIsHeld() throws IOException {
-        if (link.isProvisional()) {
+        if (link.trial().isProvisional()) {
             writing.lock();
         } else if (!writing.tryLock()) {
             return;
@@ -100,6 +100,9 @@ final class Source {
     }
 
     private boolean isReplaced() throws IOException {
+        if (link.current().wasUsed()) {
+            link.memory().closedWithoutAWord();
+        }
         if (!link.isReplaceable() || !writing.tryLock()) {
             return false;
         }

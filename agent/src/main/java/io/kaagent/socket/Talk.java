@@ -10,12 +10,16 @@ final class Talk {
     /** More requests ahead of their answers than this are followed no further. */
     static final int MOST_AHEAD = 60;
 
+    /** Whoever asks this often on one socket keeps it by itself: to follow it further costs, and would gain nothing. */
+    static final int MOST_FOLLOWED = 250;
+
     private final Settings settings;
     private volatile long toHead;
     private volatile int asked;
     private volatile int answered;
     private volatile boolean opaque;
     private volatile boolean spoiled;
+    private volatile boolean waitsForAnswer;
     private volatile boolean mute;
     private volatile boolean unrepeatable;
     private volatile boolean dressed;
@@ -35,7 +39,7 @@ final class Talk {
     /** A request is about to go out: its head is complete. */
     void asked(boolean head) {
         int number = asked;
-        if (number - answered >= MOST_AHEAD) {
+        if (number - answered >= MOST_AHEAD || number >= MOST_FOLLOWED && !dressed) {
             turnOpaque();
             return;
         }
@@ -73,6 +77,24 @@ final class Talk {
 
     boolean isOpaque() {
         return opaque;
+    }
+
+    /** The owner writes. Of all protocols, one thing is certain: an answer comes after its question. */
+    void said() {
+        if (opaque && !waitsForAnswer) {
+            waitsForAnswer = true;
+        }
+    }
+
+    /** The owner has read something. */
+    void heard() {
+        if (waitsForAnswer) {
+            waitsForAnswer = false;
+        }
+    }
+
+    boolean waitsForAnswer() {
+        return waitsForAnswer;
     }
 
     /** The connection must not be used again; what is on it can still be told. */

@@ -45,8 +45,7 @@ final class Trial {
 
     /** Rule 8, once more; and a request that can't be sent again wants a connection that was used just now. */
     boolean isGood(RawConnection used, boolean repeatable) {
-        return (repeatable || used.isYoung(options.unsafeReuseIdleMillis()) && memory.allowsUnsafeReuse())
-                && used.isQuiet();
+        return (repeatable || mayGetUnsafe(used)) && used.isQuiet();
     }
 
     /** It will do. */
@@ -66,5 +65,10 @@ final class Trial {
         if (unused != null) {
             home.close(unused);
         }
+    }
+
+    private boolean mayGetUnsafe(RawConnection used) {
+        long most = options.unsafeReuseIdleMillis();
+        return most > 0 && used.isYoung(most) && memory.allowsUnsafeReuse();
     }
 }

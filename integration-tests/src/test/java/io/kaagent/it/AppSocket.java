@@ -69,6 +69,15 @@ final class AppSocket {
         return succeeds(act("hear").with("length", length)).get("text");
     }
 
+    /** As far as the end of an HTTP head. */
+    String hearHead() {
+        StringBuilder heard = new StringBuilder();
+        while (heard.indexOf("\r\n\r\n") < 0) {
+            heard.append(hear(1));
+        }
+        return heard.toString();
+    }
+
     void sendUrgent(int value) {
         succeeds(act("urgent").with("byte", value));
     }

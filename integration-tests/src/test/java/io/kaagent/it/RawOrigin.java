@@ -19,6 +19,10 @@ final class RawOrigin implements AutoCloseable {
         return new Message(verb).with("port", listening.get("port")).with("signals", listening.get("signals"));
     }
 
+    int port() {
+        return listening.number("port");
+    }
+
     Tally tally() {
         return Tally.of(ask("tally"));
     }

@@ -18,14 +18,21 @@ final class RawAnswer {
         status = Integer.parseInt(line.split(" ")[1]);
     }
 
-    static RawAnswer read(InputStream in) throws IOException {
+    /** @param toHead then it has no body, whatever it says */
+    static RawAnswer read(InputStream in, boolean toHead) throws IOException {
         RawAnswer answer = new RawAnswer(line(in));
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
             answer.fields.put(
                     line.substring(0, colon), line.substring(colon + 1).trim());
         }
-        answer.body = answer.fields.containsKey("Transfer-Encoding") ? chunks(in) : exactly(in, answer.length());
+        if (toHead) {
+            answer.body = new byte[0];
+        } else {
+            answer.body = answer.fields.containsKey("Transfer-Encoding")
+                    ? chunks(in)
+                    : exactly(in, answer.number("Content-Length", 0));
+        }
         return answer;
     }
 
@@ -57,10 +64,6 @@ final class RawAnswer {
             }
         }
         return line.toString();
-    }
-
-    private int length() {
-        return number("Content-Length", 0);
     }
 
     private static byte[] chunks(InputStream in) throws IOException {
