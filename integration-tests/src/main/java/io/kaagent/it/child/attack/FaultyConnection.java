@@ -25,7 +25,7 @@ final class FaultyConnection implements Runnable {
     private InputStream in;
     private OutputStream out;
     private boolean idle;
-    private boolean resettable;
+    private boolean resettable = true;
     private int place;
 
     FaultyConnection(FaultyPort port, Socket socket, int number, Random random) {
@@ -92,7 +92,7 @@ final class FaultyConnection implements Runnable {
         }
         if (!more) {
             execution.dies();
-            close(order.fault.isReset() && !execution.isAnsweredInFull());
+            close(order.fault.isReset() && resettable && !execution.isAnsweredInFull());
         }
         return more;
     }
