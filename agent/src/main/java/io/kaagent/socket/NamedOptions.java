@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.net.SocketImpl;
 import java.net.SocketOption;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,8 +30,17 @@ final class NamedOptions {
         }
     }
 
-    /** Whether none of them was set. */
-    boolean areUsual(SocketImpl created) {
+    /** Whether none of them was set. The application may lack the right to know (JDK 8 to 17, with a security manager). */
+    boolean areUsual(final SocketImpl created) {
+        return AccessController.doPrivileged(new PrivilegedAction<Boolean>() {
+            @Override
+            public Boolean run() {
+                return haveUsualValues(created);
+            }
+        });
+    }
+
+    private boolean haveUsualValues(SocketImpl created) {
         try {
             for (Map.Entry<SocketOption<?>, Object> each : usual.entrySet()) {
                 if (!each.getValue().equals(calls.getOption(created, each.getKey()))) {
