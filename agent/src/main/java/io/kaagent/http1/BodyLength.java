@@ -8,7 +8,7 @@ final class BodyLength {
     private static final byte[] CHUNKED = Words.word("chunked");
     private static final int MOST_DIGITS = 18; // fits into a long
 
-    private long length;
+    private long length = -1;
     private boolean repeated;
     private boolean chunked;
 

@@ -2,7 +2,7 @@ package io.kaagent.http1;
 
 /**
  * The line before a chunk, without its end: {@code size *( BWS ";" BWS name [ "=" BWS ( token / quoted-string ) ] )} (RFC 9112, 7.1).
- * Blanks where that allows none are refused: peers differ over them, and over where a line with a stray quote ends.
+ * Blanks where that allows none are refused, and so is what is not ASCII: peers differ over them.
  */
 final class ChunkLine {
     private static final int MOST = 16384;
@@ -42,7 +42,7 @@ final class ChunkLine {
 
     /** @return false if with this byte it can't become such a line */
     boolean take(byte b) {
-        return ++length <= MOST && takePart(b);
+        return ++length <= MOST && b >= 0 && takePart(b);
     }
 
     private boolean takePart(byte b) {

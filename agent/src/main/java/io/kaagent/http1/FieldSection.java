@@ -18,7 +18,7 @@ final class FieldSection {
     private int part;
     private int nameLength;
     private FieldName field;
-    private boolean first;
+    private boolean foldable;
     private boolean folded;
     private boolean done;
     private boolean bad;
@@ -32,7 +32,7 @@ final class FieldSection {
         this.ends = ends;
         this.size = size;
         part = START;
-        first = true;
+        foldable = false;
         folded = false;
         done = false;
         bad = false;
@@ -91,9 +91,7 @@ final class FieldSection {
             while (i < to && Octets.isText(bytes[i])) {
                 i++;
             }
-            if (field != FieldName.OTHER) {
-                value.append(bytes, from, i);
-            }
+            takeValue(bytes, from, i);
         }
         size += i - from;
         return i;
@@ -109,21 +107,21 @@ final class FieldSection {
                 part = Octets.isBlank(b) ? FOLD : VALUE;
                 return Octets.isText(b);
             default:
-                return Octets.isText(b) && (field == FieldName.OTHER || value.append(b));
+                return false; // no text, which a run would have taken
         }
     }
 
-    /** RFC 9112, 5.2: harmless where the field means nothing to us; else it might not be what it seems. */
+    /** RFC 9112, 5.2: harmless where the field means nothing to us and has a value; else it might not be what it seems. */
     private boolean beginFold() {
         part = FOLD;
         folded = true;
-        return !first && field == FieldName.OTHER;
+        return foldable;
     }
 
     private boolean beginName(byte b) {
         part = NAME;
         nameLength = 0;
-        first = false;
+        foldable = false;
         return takeName(b);
     }
 
@@ -140,6 +138,14 @@ final class FieldSection {
         field = nameLength > name.length ? FieldName.OTHER : FieldName.of(name, 0, nameLength);
         value.clear();
         return true;
+    }
+
+    private void takeValue(byte[] bytes, int from, int to) {
+        if (field == FieldName.OTHER) {
+            foldable |= Words.skipBlanks(bytes, from, to) < to;
+        } else {
+            value.append(bytes, from, to);
+        }
     }
 
     private boolean endLine() {

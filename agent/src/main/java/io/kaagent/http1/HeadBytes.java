@@ -46,15 +46,6 @@ public final class HeadBytes {
         return true;
     }
 
-    boolean append(byte b) {
-        if (length == MOST) {
-            return false;
-        }
-        grow(1);
-        array[length++] = b;
-        return true;
-    }
-
     /** Without the limit: for a head that was within it and becomes a little longer. */
     void add(byte[] bytes, int from, int to) {
         grow(to - from);

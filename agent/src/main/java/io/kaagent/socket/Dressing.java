@@ -25,12 +25,9 @@ final class Dressing {
     private final Source source;
     private final Incoming incoming;
     private final ResponseFraming framing;
+    private final Arrivals arrivals;
     private final byte[] inbox;
     private final HeadBytes head = new HeadBytes();
-    private final HeadBytes shown = new HeadBytes();
-    private int shownFrom;
-    private int bodyFrom;
-    private int bodyTo;
     private boolean begun;
     private boolean unchunked;
     private boolean raw;
@@ -43,7 +40,8 @@ final class Dressing {
         this.source = source;
         this.incoming = incoming;
         this.framing = framing;
-        this.inbox = link.current().inbox();
+        this.arrivals = new Arrivals(link.current().inbox());
+        this.inbox = arrivals.inbox();
     }
 
     boolean hasEnded() {
@@ -52,9 +50,8 @@ final class Dressing {
 
     int read(byte[] bytes, int from, int length) throws IOException {
         while (true) {
-            int got = buffered();
-            if (got > 0) {
-                return show(bytes, from, Math.min(got, length));
+            if (arrivals.length() > 0) {
+                return arrivals.show(bytes, from, length);
             }
             if (complete) {
                 ended = true;
@@ -63,7 +60,7 @@ final class Dressing {
             if (raw) {
                 return source.read(bytes, from, length);
             }
-            got = isInHead() ? fill(inbox.length) : readBody(bytes, from, length);
+            int got = isInHead() ? fill(inbox.length) : readBody(bytes, from, length);
             if (got != 0) {
                 return got;
             }
@@ -72,8 +69,8 @@ final class Dressing {
 
     int available() throws IOException {
         while (true) {
-            if (buffered() > 0 || complete) {
-                return buffered();
+            if (arrivals.length() > 0 || complete) {
+                return arrivals.length();
             }
             int there = source.available();
             if (raw || there <= 0) {
@@ -93,28 +90,13 @@ final class Dressing {
         fill(there);
     }
 
-    private int buffered() {
-        return shown.length() - shownFrom + bodyTo - bodyFrom;
-    }
-
-    private int show(byte[] bytes, int from, int length) {
-        int ofHead = Math.min(length, shown.length() - shownFrom);
-        System.arraycopy(shown.array(), shownFrom, bytes, from, ofHead);
-        shownFrom += ofHead;
-        int ofBody = Math.min(length - ofHead, bodyTo - bodyFrom);
-        System.arraycopy(inbox, bodyFrom, bytes, from + ofHead, ofBody);
-        bodyFrom += ofBody;
-        return ofHead + ofBody;
-    }
-
     private boolean isInHead() {
         return framing.state() != ResponseFraming.BODY;
     }
 
     /** Reads into the inbox: below zero at the end of the stream, else 0. */
     private int fill(int most) throws IOException {
-        bodyFrom = 0;
-        bodyTo = 0;
+        arrivals.clearBody();
         int got = receiveIntoInbox(most);
         if (got < 0) {
             if (isInHead() && head.length() > 0) {
@@ -159,10 +141,6 @@ final class Dressing {
 
     private void arrived(int got) {
         int from = 0;
-        if (shownFrom == shown.length()) {
-            shown.clear();
-            shownFrom = 0;
-        }
         while (from < got && isInHead() && !raw && !complete) {
             if (!begun) {
                 framing.begin(talk.isToHead());
@@ -177,14 +155,14 @@ final class Dressing {
             from = next;
             headEnds(from < got);
         }
-        if (!raw && !complete) {
-            body(from, got);
+        if (!raw && !complete && from < got) {
+            arrivals.body(from, frame(inbox, from, got));
         }
     }
 
     private void headEnds(boolean more) {
         if (framing.state() == ResponseFraming.INTERIM) {
-            shown.append(head.array(), 0, head.length());
+            arrivals.add(head);
             head.clear();
         } else if (framing.state() == ResponseFraming.BODY || framing.state() == ResponseFraming.END) {
             CloseHabit habit = link.memory().habit(talk.minorVersion());
@@ -194,7 +172,7 @@ final class Dressing {
                 link.memory().isUnsure(talk.minorVersion());
             }
             if (framing.willClose()) {
-                shown.append(head.array(), 0, head.length()); // it closes all the same
+                arrivals.add(head); // it closes all the same
                 unchunked = false;
             } else {
                 dressHead(habit, !chunks); // a HEAD, too, is told of chunks that a GET would not get
@@ -210,15 +188,14 @@ final class Dressing {
     private void dressHead(CloseHabit habit, boolean withoutChunks) {
         HeadBytes dressed = new HeadBytes();
         ClosedResponse.rewrite(head.array(), 0, head.length(), habit, withoutChunks, dressed);
-        shown.append(dressed.array(), 0, dressed.length());
+        arrivals.add(dressed);
     }
 
     /** Not HTTP/1.x: as it came, head and all. */
     private void showRaw(int from, int to) {
-        shown.append(head.array(), 0, head.length());
+        arrivals.add(head);
         head.clear();
-        bodyFrom = from;
-        bodyTo = to;
+        arrivals.body(from, to);
         turnRaw();
     }
 
@@ -227,14 +204,6 @@ final class Dressing {
         link.memory().needsClose();
         talk.turnOpaque();
         link.leave();
-    }
-
-    private void body(int from, int to) {
-        bodyFrom = from;
-        bodyTo = to;
-        if (from < to) {
-            bodyTo = frame(inbox, from, to);
-        }
     }
 
     private int readBody(byte[] bytes, int from, int length) throws IOException {

@@ -3,8 +3,10 @@ package io.kaagent.socket;
 import io.kaagent.http1.CloseHabit;
 import io.kaagent.http1.HeadBytes;
 import io.kaagent.http1.ResponseFraming;
+import io.kaagent.jdk.Members;
 import io.kaagent.pool.Hint;
 import java.io.IOException;
+import java.net.Socket;
 
 /**
  * What the application reads. An answer is framed while it passes, straight from the connection into the application's array. Only
@@ -13,6 +15,10 @@ import java.io.IOException;
  * <p>Threading: under the raw socket's read lock.
  */
 final class Incoming {
+    /** JDK 8 to 12: after the end of the stream a read looks at nothing else, not even at its arguments. */
+    private static final boolean END_COMES_FIRST =
+            Members.method("java.net.SocketImpl", "setSocket", Socket.class) != null;
+
     private final Link link;
     private final Talk talk;
     private final Source source;
@@ -29,6 +35,9 @@ final class Incoming {
     }
 
     int read(byte[] bytes, int from, int length) throws IOException {
+        if (END_COMES_FIRST && hasEnded()) {
+            return -1;
+        }
         if (length <= 0 || from < 0 || from > bytes.length - length) {
             return source.read(bytes, from, length);
         }

@@ -24,7 +24,7 @@ final class KernelOptions implements TcpOptions.Target {
     private final SocketImpl impl;
     private Object[] carried;
     private boolean extended;
-    private boolean keepAlive;
+    private boolean keepAlive; // on, because the pool wants it so
     private boolean noDelay;
     private Object ownersKeepAlive;
     private Object ownersNoDelay;
@@ -61,13 +61,13 @@ final class KernelOptions implements TcpOptions.Target {
         if (option == SocketOptions.SO_KEEPALIVE && ownersKeepAlive != null) {
             if (!(keepAlive && Boolean.TRUE.equals(value))) {
                 impl.setOption(option, value);
-                keepAlive = Boolean.TRUE.equals(value);
+                keepAlive = false;
             }
             ownersKeepAlive = value;
         } else if (option == SocketOptions.TCP_NODELAY && ownersNoDelay != null) {
             if (!(noDelay && Boolean.TRUE.equals(value))) {
                 impl.setOption(option, value);
-                noDelay = Boolean.TRUE.equals(value);
+                noDelay = false;
             }
             ownersNoDelay = value;
         } else {

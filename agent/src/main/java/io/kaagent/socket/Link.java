@@ -9,7 +9,6 @@ import io.kaagent.pool.Reason;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
-import java.net.SocketImpl;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -80,9 +79,8 @@ final class Link {
         return current;
     }
 
-    /** Null unless the present connection is a used one that may yet have to be replaced. */
-    SocketImpl spare() {
-        return trial.spare();
+    Trial trial() {
+        return trial;
     }
 
     OriginMemory memory() {
@@ -96,10 +94,6 @@ final class Link {
 
     boolean isBeingRead() {
         return reading.isLocked() && !reading.isHeldByCurrentThread();
-    }
-
-    boolean isProvisional() {
-        return trial.isProvisional();
     }
 
     int read(byte[] bytes, int from, int length) throws IOException {
@@ -197,16 +191,16 @@ final class Link {
         if (!trial.isProvisional()) {
             memory.closedWithoutAWord(); // it had taken a request, or seemed to
         }
-        trial.pass();
         current.close();
         boolean done = false;
         try {
             current = opening.connect();
-            trial.end();
+            trial.end(); // on trial up to here: who wants to read meanwhile has to wait for this
             slot.reopened(current);
             done = true;
         } finally {
             if (!done) {
+                trial.pass();
                 talk.spoil();
             }
         }

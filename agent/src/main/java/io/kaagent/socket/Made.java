@@ -17,7 +17,7 @@ final class Made {
         this.untouched = untouched;
     }
 
-    /** Whether its owner cannot have set any. */
+    /** Whether its owner has set no option for certain. */
     boolean isUntouched() {
         return untouched != null;
     }

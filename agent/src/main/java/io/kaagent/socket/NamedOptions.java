@@ -35,19 +35,21 @@ final class NamedOptions {
         return AccessController.doPrivileged(new PrivilegedAction<Boolean>() {
             @Override
             public Boolean run() {
-                return haveUsualValues(created);
+                for (Map.Entry<SocketOption<?>, Object> each : usual.entrySet()) {
+                    if (!isUsual(created, each.getKey(), each.getValue())) {
+                        return false;
+                    }
+                }
+                return true;
             }
         });
     }
 
-    private boolean haveUsualValues(SocketImpl created) {
+    private boolean isUsual(SocketImpl created, SocketOption<?> option, Object value) {
         try {
-            for (Map.Entry<SocketOption<?>, Object> each : usual.entrySet()) {
-                if (!each.getValue().equals(calls.getOption(created, each.getKey()))) {
-                    return false;
-                }
-            }
-            return true;
+            return value.equals(calls.getOption(created, option));
+        } catch (UnsupportedOperationException e) {
+            return true; // then nobody can have set it
         } catch (IOException e) {
             return false; // closed meanwhile: connecting it will tell
         }

@@ -65,7 +65,10 @@ final class Opening {
         RawConnection used = (RawConnection) taken.resource();
         try {
             used.options.takeFrom(made);
-            home.calls().setSocket(made.impl, home.nobody());
+            home.calls()
+                    .setSocket(
+                            made.impl,
+                            home.nobody()); // we have it, and it would keep the owner's socket from being dropped
             return used;
         } catch (IOException e) {
             used.close();

@@ -164,7 +164,7 @@ final class Outgoing {
         if (ours && !link.memory().mustLearn(version) && dress(version)) {
             held.keepAlive();
         } else {
-            if (ours && !talk.wasAsked()) {
+            if (ours) {
                 talk.learnFrom(version);
             }
             talk.spoil();
@@ -205,9 +205,9 @@ final class Outgoing {
     private boolean isHeldBack() {
         switch (state()) {
             case RequestFraming.LINE:
-                return link.isProvisional();
+                return link.trial().isProvisional();
             case RequestFraming.FIELDS:
-                return link.isProvisional() || !torn && link.rewritesClose();
+                return link.trial().isProvisional() || !torn && link.rewritesClose();
             default:
                 return false;
         }

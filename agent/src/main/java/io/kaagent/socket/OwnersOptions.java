@@ -23,7 +23,7 @@ final class OwnersOptions {
         if (option == SocketOptions.SO_RCVBUF || option == SocketOptions.SO_SNDBUF) {
             talk.spoil(); // the kernel has stopped tuning it, for good
         }
-        SocketImpl spare = link.spare();
+        SocketImpl spare = link.trial().spare();
         if (spare != null) {
             setOnSpare(spare, option, value);
         }
@@ -34,7 +34,7 @@ final class OwnersOptions {
         try {
             spare.setOption(option, value);
         } catch (SocketException e) {
-            if (link.spare() == spare) {
+            if (link.trial().spare() == spare) {
                 throw e;
             }
             // closed meanwhile, since the answer has begun: nobody needs it any more
@@ -60,7 +60,7 @@ final class OwnersOptions {
     <T> void set(SocketOption<T> option, T value) throws IOException {
         talk.spoil();
         setByName = true;
-        SocketImpl spare = link.spare();
+        SocketImpl spare = link.trial().spare();
         if (spare != null) {
             talk.makeUnrepeatable(); // simpler than to know whether it is still there when it has been set
             setOnSpare(spare, option, value);

@@ -83,7 +83,7 @@ final class Source {
      * would be under way.
      */
     private void sendWhatIsHeld() throws IOException {
-        if (link.isProvisional()) {
+        if (link.trial().isProvisional()) {
             writing.lock();
         } else if (!writing.tryLock()) {
             return;

@@ -10,6 +10,9 @@ final class Talk {
     /** More requests ahead of their answers than this are followed no further. */
     static final int MOST_AHEAD = 60;
 
+    /** Whoever asks this often on one socket keeps it by itself: to follow it further costs, and would gain nothing. */
+    static final int MOST_FOLLOWED = 250;
+
     private final Settings settings;
     private volatile long toHead;
     private volatile int asked;
@@ -36,7 +39,7 @@ final class Talk {
     /** A request is about to go out: its head is complete. */
     void asked(boolean head) {
         int number = asked;
-        if (number - answered >= MOST_AHEAD) {
+        if (number - answered >= MOST_AHEAD || number >= MOST_FOLLOWED && !dressed) {
             turnOpaque();
             return;
         }

@@ -22,7 +22,7 @@ class HeadBytesTest {
         assertThat(bytes.append(most, 0, 2)).isFalse();
         assertThat(bytes.length()).isEqualTo(HeadBytes.MOST - 1);
         assertThat(bytes.append(most, 0, 1)).isTrue();
-        assertThat(bytes.append((byte) 0)).isFalse();
+        assertThat(bytes.append(most, 0, 1)).isFalse();
         assertThat(bytes.length()).isEqualTo(HeadBytes.MOST);
     }
 

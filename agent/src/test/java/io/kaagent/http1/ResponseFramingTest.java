@@ -173,6 +173,16 @@ class ResponseFramingTest {
     }
 
     @Test
+    void knowsNothingBeforeTheFirstAnswer() {
+        ResponseFraming framing = new ResponseFraming();
+        assertThat(framing.keepAliveTimeout()).isEqualTo(-1);
+        assertThat(framing.keepAliveMax()).isEqualTo(-1);
+        assertThat(framing.contentLength()).isEqualTo(-1);
+        assertThat(framing.bodyRemaining()).isEqualTo(-1);
+        assertThat(new RequestFraming().contentLength()).isEqualTo(-1);
+    }
+
+    @Test
     void isAsItWasWhereTheStreamEndsBeforeOrAfter() {
         ResponseFraming framing = new ResponseFraming();
         framing.endOfStream();

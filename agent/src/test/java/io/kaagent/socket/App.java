@@ -18,16 +18,19 @@ final class App {
     final RawSocket raw;
     final FakeImpl made;
 
+    final Lease lease;
+
     /** Keeps it from being dropped. */
-    Socket owner;
+    final Socket owner;
 
     private final RawSide side;
     private InputStream in;
     private OutputStream out;
 
-    App(RawSide side, Socket owner, RawSocket raw, FakeImpl made) {
+    App(RawSide side, Socket owner, Lease lease, RawSocket raw, FakeImpl made) {
         this.side = side;
         this.owner = owner;
+        this.lease = lease;
         this.raw = raw;
         this.made = made;
     }

@@ -155,77 +155,6 @@ class DressingTest {
     }
 
     @Test
-    void anAnswerThatClosesAllTheSameIsShownAsItIs() throws IOException {
-        App app = dressed();
-        String answer =
-                "HTTP/1.1 500 Oops\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n1\r\na\r\n0\r\n\r\n";
-        app.wire().send(answer);
-        assertThat(app.readToEnd()).isEqualTo(answer);
-        assertThat(app.closesWithoutLoss()).isFalse();
-    }
-
-    @Test
-    void anAnswerWithoutAnEndLastsAsLongAsTheConnection() throws IOException {
-        App app = dressed();
-        app.wire().send("HTTP/1.1 200 OK\r\n\r\nab");
-        assertThat(app.read()).isEqualTo("HTTP/1.1 200 OK\r\n\r\nab");
-        assertThat(app.read()).isEqualTo(App.NOTHING);
-        app.wire().send("c");
-        app.wire().end();
-        assertThat(app.readToEnd()).isEqualTo("c");
-        assertThat(app.closesWithoutLoss()).isFalse();
-    }
-
-    @Test
-    void aHeadThatTheEndOfTheStreamCutsOffIsShown() throws IOException {
-        App app = dressed();
-        app.wire().send("HTTP/1.1 200 OK\r\nConte");
-        app.wire().end();
-        assertThat(app.readToEnd()).isEqualTo("HTTP/1.1 200 OK\r\nConte");
-        assertThat(app.closesWithoutLoss()).isFalse();
-    }
-
-    @Test
-    void aBodyThatTheEndOfTheStreamCutsOffIsShown() throws IOException {
-        App app = dressed();
-        app.wire().send("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\nab");
-        app.wire().end();
-        assertThat(app.readToEnd()).endsWith("\r\nConnection: close\r\n\r\nab");
-        assertThat(app.closesWithoutLoss()).isFalse();
-    }
-
-    @Test
-    void anAnswerOfAnotherProtocolIsShownAsItComes() throws IOException {
-        App app = dressed();
-        app.wire().send("ICY 200 OK\r\n\r\n");
-        assertThat(app.read()).isEqualTo("ICY 200 OK\r\n\r\n");
-        app.wire().send("music");
-        assertThat(app.read()).isEqualTo("music");
-        assertThat(app.closesWithoutLoss()).isFalse();
-    }
-
-    @Test
-    void anOverlongHeadIsShownAsItComes() throws IOException {
-        App app = dressed();
-        String head = "HTTP/1.1 200 OK\r\nX: " + "x".repeat(60_000) + "\r\nContent-Length: 1\r\n\r\n";
-        StringBuilder read = new StringBuilder();
-        app.wire().send(head + "a");
-        app.wire().end();
-        read.append(app.readToEnd());
-        assertThat(read.toString()).isEqualTo(head + "a");
-        assertThat(app.closesWithoutLoss()).isFalse();
-    }
-
-    @Test
-    void whatComesAfterTheAnswerIsNotShownAndNobodyElseGetsItEither() throws IOException {
-        App app = dressed();
-        app.wire().send(OK + "HTTP/1.1 200 OK\r\n\r\nof somebody else");
-        assertThat(app.readToEnd()).isEqualTo(OK_CLOSE);
-        assertThat(app.closesWithoutLoss()).isFalse();
-        assertThat(side.settings.unasked).isNotEmpty();
-    }
-
-    @Test
     void aBodyThatIsNotReadToItsEndIsTakenFromTheConnectionIfItIsThere() throws IOException {
         App app = dressed();
         app.wire().send(OK);
@@ -242,15 +171,6 @@ class DressingTest {
     }
 
     @Test
-    void aTimeOutInTheHeadLosesNothing() throws IOException {
-        App app = dressed();
-        app.wire().send(OK.substring(0, 20));
-        assertThat(app.read()).isEqualTo(App.NOTHING);
-        app.wire().send(OK.substring(20));
-        assertThat(app.readToEnd()).isEqualTo(OK_CLOSE);
-    }
-
-    @Test
     void aRequestOfHttp10IsLearnedForItself() throws IOException {
         side.learn(GET_CLOSE, OK_CLOSE);
         String old = "GET /a HTTP/1.0\r\n\r\n";
@@ -261,16 +181,6 @@ class DressingTest {
         app.wire().send("HTTP/1.0 200 OK\r\nContent-Length: 2\r\nConnection: keep-alive\r\n\r\nok");
         assertThat(app.readToEnd()).isEqualTo("HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nok");
         assertThat(app.closesWithoutLoss()).isTrue();
-    }
-
-    @Test
-    void aRequestBodyThatIsNotFollowedLeavesTheAnswerDressed() throws IOException {
-        side.learn(GET_CLOSE, OK_CLOSE);
-        App app = side.connect();
-        app.write("POST /a HTTP/1.1\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\nnot a chunk");
-        app.wire().send(OK);
-        assertThat(app.readToEnd()).isEqualTo(OK_CLOSE);
-        assertThat(app.closesWithoutLoss()).isFalse();
     }
 
     private App dressed() throws IOException {

@@ -52,6 +52,9 @@ final class FakeImpl extends SocketImpl {
         port = ((InetSocketAddress) to).getPort();
         localport = net.nextLocalPort();
         wire = connected;
+        if (closed) {
+            connected.close();
+        }
         mustBeOpen();
     }
 

@@ -51,7 +51,7 @@ final class RawSide implements LimitsSource {
         FakeImpl made = new FakeImpl(net);
         RawSocket raw = new RawSocket(home, lease, made);
         lease.of(raw);
-        return new App(this, owner, raw, made);
+        return new App(this, owner, lease, raw, made);
     }
 
     /** A socket on a connection that has carried an exchange before. */

@@ -46,7 +46,7 @@ class WeaverTest {
 
     @Test
     void leavesEveryOtherClassAlone() throws IOException {
-        assertThat(weaver.transform(null, "java/net/ServerSocket", null, null, classFile("java/net/ServerSocket")))
+        assertThat(weaver.transform(null, "java.net.DatagramSocket", null, null, classFile("java/net/DatagramSocket")))
                 .isNull();
     }
 
@@ -87,7 +87,7 @@ class WeaverTest {
             called.addAll(HookCalls.in(weaver.transform(null, owner, null, null, classFile(owner))));
         }
         assertThat(HookCalls.declared()).containsAll(called);
-        assertThat(called).hasSize(16);
+        assertThat(called).hasSize(22);
     }
 
     private List<String> owners() {

@@ -18,7 +18,7 @@ import java.util.List;
 public final class Raw {
     private static final String AGENT = "-javaagent:agent/target/ka-agent.jar";
 
-    private static final int WARM_UP_MILLIS = 4000;
+    private static final int WARM_UP_MILLIS = 3000;
 
     private final List<String> agent = new ArrayList<>(Collections.singletonList(AGENT));
     private File jdk = new File(System.getProperty("java.home"));

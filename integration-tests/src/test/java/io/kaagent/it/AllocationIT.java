@@ -37,8 +37,8 @@ class AllocationIT {
 
     @Test
     void followsTheConnectionMeanwhile() {
-        assertThat(without).containsEntry("connections", 2.0);
-        assertThat(with).containsEntry("connections", 1.0);
+        assertThat(without).containsEntry("connections", 4.0);
+        assertThat(with).containsEntry("connections", 2.0);
     }
 
     private static Map<String, Double> measured(AgentJvm jvm) {

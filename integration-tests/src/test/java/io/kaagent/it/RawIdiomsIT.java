@@ -24,8 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @OnEveryJdk
 class RawIdiomsIT {
     private static final Integer REQUESTS = Integer.getInteger("ka.it.rawRequests");
-    /** Whether the agent pools raw sockets. */
-    private static final boolean POOLED = false;
 
     @TempDir
     private Path directory;
@@ -74,7 +72,7 @@ class RawIdiomsIT {
     }
 
     private static int most(IdiomCase idiom, int threads, int before) {
-        return idiom.connections() == Connections.REUSED && POOLED ? 2 * threads : before;
+        return idiom.connections() == Connections.REUSED ? 2 * threads : before;
     }
 
     static Stream<Arguments> cases() {

@@ -3,10 +3,11 @@ package io.kaagent.it.child.allocation;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 
-/** What the present thread allocates in a call, once the compiler is done with it: the least of many rounds. */
+/** What the present thread allocates in a call, once the compiler is done with it: the least of some rounds. */
 final class Allocation {
-    static final int ROUNDS = 40;
-    static final int CALLS = 1500;
+    private static final int CALLS = 1500;
+    private static final int LEAST_ROUNDS = 20;
+    private static final long PATIENCE_NANOS = 5_000_000_000L;
 
     private static final com.sun.management.ThreadMXBean THREADS =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -18,11 +19,12 @@ final class Allocation {
 
     private Allocation() {}
 
-    /** Calls it {@link #ROUNDS} times {@link #CALLS} times; returns the bytes of a call. */
+    /** Returns the bytes of a call. Under a busy compiler it takes longer until that is none. */
     static double of(Call call) throws IOException {
         long least = Long.MAX_VALUE;
         long thread = Thread.currentThread().getId();
-        for (int i = 0; i < ROUNDS; i++) {
+        long start = System.nanoTime();
+        for (int i = 0; i < LEAST_ROUNDS || least > 0 && System.nanoTime() - start < PATIENCE_NANOS; i++) {
             long before = THREADS.getThreadAllocatedBytes(thread);
             for (int j = 0; j < CALLS; j++) {
                 call.run();

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Answers by path: {@code /small} at once; {@code /length} and {@code /chunked} without end, for as long as the client reads. */
 final class AnsweringServer {
     static final int PIECE = 1000;
+    static final long ENDLESS = 1L << 40;
     static final int SMALL_ANSWER = small("keep-alive").length;
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -54,7 +55,7 @@ final class AnsweringServer {
     }
 
     private static void pour(OutputStream out, boolean chunked) throws IOException {
-        String framing = chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + (1L << 40);
+        String framing = chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + ENDLESS;
         out.write(ascii("HTTP/1.1 200 OK\r\n" + framing + "\r\n\r\n"));
         byte[] piece = new byte[PIECE];
         byte[] before = ascii(Integer.toHexString(PIECE) + "\r\n");

@@ -17,6 +17,8 @@ final class Assault {
     private final ExecutorService helpers;
     private final Random random;
     private final String prefix;
+    private Way onlyWay;
+    private Fault onlyFault;
 
     /** @param gates of one port of each {@link Manner} */
     Assault(Gate[] gates, Verdict verdict, ExecutorService helpers, long seed, String prefix) {
@@ -25,6 +27,13 @@ final class Assault {
         this.helpers = helpers;
         this.random = new Random(seed);
         this.prefix = prefix;
+    }
+
+    /** Null: any. */
+    Assault only(Way way, Fault fault) {
+        onlyWay = way;
+        onlyFault = fault;
+        return this;
     }
 
     /** Makes the origins known, and how they answer a request that wants close. */
@@ -43,21 +52,28 @@ final class Assault {
             if (random.nextInt(ATTEMPTS_TO_A_NUDGE) == 0) {
                 nudge(gate);
             }
-            Way way = Way.random(random);
+            Way way = onlyWay == null ? Way.random(random) : onlyWay;
             Order order = order(gate, prefix + i + "a");
             if (way == Way.KEPT || way == Way.PIPELINED) {
                 Order first = order.keeping();
                 Order second = order(gate, prefix + i + "b");
                 attempt(gate, way, first, first.fault == Fault.TWICE ? first.again(prefix + i + "b") : second);
             } else {
-                attempt(gate, way == Way.POLLING && !order.fault.isAnswered() ? Way.EXACT : way, order);
+                attempt(gate, way == Way.POLLING && !isSureOfAnAnswer(order) ? Way.EXACT : way, order);
             }
         }
     }
 
     private Order order(int gate, String id) {
         Manner manner = new Manner(gate);
-        return Order.random(id, random, manner.isChunking(), Fault.random(random, manner.isFramed()));
+        Fault any = Fault.random(random, manner.isFramed());
+        boolean isOnly = onlyFault != null && (!onlyFault.isUnframed() || !manner.isFramed());
+        return Order.random(id, random, manner.isChunking(), isOnly && random.nextBoolean() ? onlyFault : any);
+    }
+
+    /** Who asks {@code available()} never learns of an end. */
+    private static boolean isSureOfAnAnswer(Order order) {
+        return order.isIdempotent() && order.fault.isAnswered();
     }
 
     private void nudge(int gate) {

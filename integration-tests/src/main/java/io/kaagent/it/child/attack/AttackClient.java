@@ -37,12 +37,15 @@ public final class AttackClient {
         String round = message.get("round");
         long seed = message.number("seed") * 1_000_003L + round.hashCode();
         new Assault(gates, verdict, helpers, seed, round + ".w").warmUp();
+        Way way = message.has("way") ? Way.valueOf(message.get("way")) : null;
+        Fault fault = message.has("fault") ? Fault.valueOf(message.get("fault")) : null;
         int threads = message.number("threads");
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Callable<Void>> tasks = new ArrayList<>();
             for (int t = 0; t < threads; t++) {
-                Assault assault = new Assault(gates, verdict, helpers, seed * 31 + t, round + "." + t + ".");
+                Assault assault =
+                        new Assault(gates, verdict, helpers, seed * 31 + t, round + "." + t + ".").only(way, fault);
                 int requests = message.number("requests") / threads;
                 tasks.add(() -> {
                     assault.run(requests);

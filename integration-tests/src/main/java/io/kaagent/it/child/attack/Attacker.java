@@ -181,11 +181,8 @@ final class Attacker {
         if (way == Way.POLLING && !attempt.isComplete()) {
             long start = System.nanoTime();
             while (in.available() == 0) {
-                if (System.nanoTime() - start > PATIENCE_MILLIS / 10 * 1_000_000L) {
-                    if (attempt.order().fault.isAnswered()) {
-                        throw new SocketTimeoutException("nothing available");
-                    }
-                    return exact; // it will not come
+                if (System.nanoTime() - start > PATIENCE_MILLIS * 1_000_000L) {
+                    throw new SocketTimeoutException("nothing available");
                 }
                 LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
             }

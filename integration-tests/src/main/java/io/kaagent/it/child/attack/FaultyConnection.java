@@ -14,8 +14,9 @@ import java.util.concurrent.locks.LockSupport;
 /** One accepted connection, served by one thread. */
 final class FaultyConnection implements Runnable {
     private static final int MOST_IDLE_MILLIS = 30;
-    private static final int MOST_LATE_MILLIS = 40;
+    private static final int MOST_LATE_MILLIS = 20;
     private static final int MOST_PIECES = 20;
+    private static final String UNASKED = "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n";
 
     private final FaultyPort port;
     private final Socket socket;
@@ -51,15 +52,12 @@ final class FaultyConnection implements Runnable {
     }
 
     /** If it is idle, something is sent on it, or it is closed. */
-    void nudge(String how) throws IOException {
-        synchronized (this) {
-            if (!idle) {
-                return;
-            }
-            if (how.equals("stray") || how.equals("timeout")) {
-                out.write("HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n"
-                        .getBytes(StandardCharsets.US_ASCII));
-            }
+    void nudge(String how) {
+        if (!isIdle()) {
+            return;
+        }
+        if (how.equals("stray") || how.equals("timeout")) {
+            sendUnasked();
         }
         if (!how.equals("stray")) {
             close(how.equals("reset"));
@@ -88,11 +86,12 @@ final class FaultyConnection implements Runnable {
             body(head);
         }
         boolean more = answer(order, execution);
+        if (order.fault == Fault.EARLY) {
+            body(head);
+        }
         if (!more) {
             execution.dies();
             close(order.fault.isReset() && !execution.isAnsweredInFull());
-        } else if (order.fault == Fault.EARLY) {
-            body(head);
         }
         return more;
     }
@@ -173,6 +172,18 @@ final class FaultyConnection implements Runnable {
                 ? !head.contains("\r\nConnection: keep-alive\r\n")
                 : head.contains("\r\nConnection: close\r\n");
         return Order.parse(line[0], line[1], minor, close);
+    }
+
+    private void sendUnasked() {
+        try {
+            out.write(UNASKED.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            close(false); // the client has closed it already
+        }
+    }
+
+    private synchronized boolean isIdle() {
+        return idle;
     }
 
     private synchronized void setIdle(boolean now) {

@@ -62,7 +62,7 @@ final class FaultyPort {
         connections.remove(connection);
     }
 
-    void nudge(String how) throws IOException {
+    void nudge(String how) {
         for (FaultyConnection connection : connections) {
             connection.nudge(how);
         }

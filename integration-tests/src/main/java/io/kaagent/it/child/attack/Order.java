@@ -66,7 +66,7 @@ final class Order {
 
     /** Another that is answered with as many bytes, some time later. */
     Order again(String otherId) {
-        return new Order(otherId, method, minorVersion, close, shape, length, Fault.LATE, 20);
+        return new Order(otherId, method, minorVersion, close, shape, length, Fault.LATE, 10);
     }
 
     /** As it is, but for another one after it on the same socket. */

@@ -34,7 +34,7 @@ final class HttpIdioms {
         table.add("ofUnknownLength", REUSED, OFTEN, ReadToTheEnd::ofUnknownLength, NGINX, JETTY);
         table.add("ofUnknownLength", REUSED, SELDOM, ReadToTheEnd::ofUnknownLength, APACHE);
         table.add("ofAllKinds", REUSED, SELDOM, ReadToTheEnd::ofAllKinds, NGINX, APACHE, JETTY);
-        table.add("ofAllKindsButTheFirst", REUSED, SELDOM, ReadToTheEnd::ofAllKindsButTheFirst, JETTY);
+        table.add("ofAllKindsButTheFirst", EITHER, SELDOM, ReadToTheEnd::ofAllKindsButTheFirst, JETTY);
         table.add("oldWithoutHost", REUSED, OFTEN, ReadToTheEnd::oldWithoutHost, NGINX);
         table.add("oldWithoutHost", REUSED, SELDOM, ReadToTheEnd::oldWithoutHost, APACHE, JETTY);
         table.add("oldWithFields", REUSED, SELDOM, ReadToTheEnd::oldWithFields, NGINX, APACHE, JETTY);
