@@ -45,7 +45,7 @@ final class OwnersOptions {
         try {
             home.calls().setOption(spare, option, value);
         } catch (IOException e) {
-            if (link.spare() == spare) {
+            if (link.trial().spare() == spare) {
                 throw e;
             }
             // as above

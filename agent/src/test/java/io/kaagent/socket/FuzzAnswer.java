@@ -29,12 +29,13 @@ final class FuzzAnswer {
         } else if (body.length() % 2 == 0) {
             text.append("Keep-Alive: timeout=5\r\nConnection: keep-alive\r\n");
         }
+        text.append("X-Id: ").append(target[1]).append("\r\n"); // always next to Connection: its place can be told
         if (chunked) {
             text.append("Transfer-Encoding: chunked\r\n");
         } else if (kind != 'U' && kind != 'B' && kind != 'N') {
             text.append("Content-Length: ").append(body.length()).append("\r\n");
         }
-        text.append("X-Id: ").append(target[1]).append("\r\n\r\n");
+        text.append("\r\n");
         if (!line[0].equals("HEAD") && kind != 'N') {
             text.append(chunked ? chunks(body) : body);
         }
