@@ -64,10 +64,11 @@ final class FaultyPort {
         connections.remove(connection);
     }
 
-    void nudge(String how) {
+    void nudge(String how) throws IOException {
         for (FaultyConnection connection : connections) {
             connection.nudge(how);
         }
+        Delivery.await(number());
     }
 
     void close() throws IOException {
