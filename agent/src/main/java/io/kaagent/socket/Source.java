@@ -28,7 +28,11 @@ final class Source {
 
     /** As it comes. */
     int read(byte[] bytes, int from, int length) throws IOException {
-        return link.read(bytes, from, length);
+        int got = link.read(bytes, from, length);
+        if (got > 0) {
+            talk.heard();
+        }
+        return got;
     }
 
     /** Not part of an answer that is followed. */
