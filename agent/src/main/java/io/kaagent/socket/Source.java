@@ -28,17 +28,17 @@ final class Source {
 
     /** As it comes. */
     int read(byte[] bytes, int from, int length) throws IOException {
-        int got = link.read(bytes, from, length);
-        if (got > 0) {
-            talk.heard();
-        }
-        return got;
+        return link.read(bytes, from, length);
     }
 
     /** Not part of an answer that is followed. */
     int readOpaque(byte[] bytes, int from, int length) throws IOException {
         sendWhatIsHeld();
-        return link.read(bytes, from, length);
+        int got = link.read(bytes, from, length);
+        if (got > 0) {
+            talk.heard();
+        }
+        return got;
     }
 
     /**
