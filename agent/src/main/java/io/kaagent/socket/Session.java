@@ -109,11 +109,7 @@ final class Session {
     int read(byte[] bytes, int from, int length) throws IOException {
         reading.lock();
         try {
-            int got = closed ? readClosed(bytes, from, length) : incoming.read(bytes, from, length);
-            if (got > 0) {
-                talk.heard();
-            }
-            return got;
+            return closed ? readClosed(bytes, from, length) : incoming.read(bytes, from, length);
         } finally {
             reading.unlock();
         }
@@ -151,7 +147,6 @@ final class Session {
             if (departure.isBack()) {
                 throw new SocketException("Socket closed");
             }
-            talk.said();
             if (closed) {
                 talk.spoil(); // it passes unseen, and who closes may not have the locks yet
                 link.write(bytes, from, length);

@@ -34,7 +34,11 @@ final class Source {
     /** Not part of an answer that is followed. */
     int readOpaque(byte[] bytes, int from, int length) throws IOException {
         sendWhatIsHeld();
-        return link.read(bytes, from, length);
+        int got = link.read(bytes, from, length);
+        if (got > 0) {
+            talk.heard();
+        }
+        return got;
     }
 
     /**
