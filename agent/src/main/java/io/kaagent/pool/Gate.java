@@ -1,5 +1,6 @@
 package io.kaagent.pool;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -10,6 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>Threading: any thread. Not to be entered twice by one thread.
  */
 final class Gate {
+    /** It is held for microseconds. */
+    private static final long LOOK_UP_MILLIS = 1;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Ledger ledger;
     private final Serving serving;
@@ -21,8 +25,24 @@ final class Gate {
         this.clock = clock;
     }
 
+    /**
+     * On JDK 21 to 23 a virtual thread that closes its socket comes here with the socket's monitor, so that it can't leave its carrier. If
+     * all carriers waited here, behind a thread that was woken and has none, they would wait for ever: hence nobody waits without looking up.
+     */
     void enter() {
-        lock.lock();
+        boolean interrupted = false;
+        while (!lock.tryLock()) {
+            try {
+                if (lock.tryLock(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
+                    break;
+                }
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void leave() {
@@ -57,7 +77,7 @@ final class Gate {
         if (!closed.isClosing()) {
             return rest; // the caller on this thread has the slot already
         }
-        lock.lock();
+        enter();
         try {
             long now = clock.nanos();
             ledger.release(closed, now);

@@ -55,14 +55,14 @@ final class Departure {
 
     /** The owner has closed its socket. */
     void closed() throws IOException {
-        if (!giveBack()) {
+        if (!giveBack(true)) {
             link.end(Reason.CLOSED_BY_OWNER);
         }
     }
 
     /** The owner has dropped its socket. True if the connection was not lost. */
     boolean dropped() {
-        if (link.isWithinIdleLimit() && giveBack()) {
+        if (link.isWithinIdleLimit() && giveBack(false)) {
             return true;
         }
         try {
@@ -73,7 +73,8 @@ final class Departure {
         return false;
     }
 
-    private boolean giveBack() {
+    /** @param says whether what is held of a request goes out, if it is not given back: the server sees as much as it would have seen */
+    private boolean giveBack(boolean says) {
         if (!reading.tryLock()) {
             return false;
         }
@@ -83,7 +84,9 @@ final class Departure {
             }
             try {
                 if (!isReusable()) {
-                    outgoing.flushHead(); // the server sees as much as it would have seen
+                    if (says) {
+                        outgoing.flushHead();
+                    }
                     return false;
                 }
                 localPort = home.calls().getLocalPort(link.current().impl);

@@ -1,6 +1,5 @@
 package io.kaagent.socket;
 
-import io.kaagent.http1.CloseHabit;
 import io.kaagent.http1.HeadBytes;
 import io.kaagent.http1.ResponseFraming;
 import io.kaagent.jdk.Members;
@@ -25,7 +24,7 @@ final class Incoming {
     private final ResponseFraming framing = new ResponseFraming();
     private Dressing dressing;
     private HeadBytes lesson;
-    private CloseHabit learned;
+    private boolean headLearned;
     private boolean begun;
 
     Incoming(Link link, Talk talk, Source source) {
@@ -155,7 +154,7 @@ final class Incoming {
                 link.leave();
                 return;
             }
-            if (inHead && learned == null && talk.learning() >= 0) {
+            if (inHead && !headLearned && talk.learning() >= 0) {
                 learn(bytes, from, next);
             }
             if (framing.state() == ResponseFraming.END) {
@@ -192,18 +191,17 @@ final class Incoming {
         lesson.append(bytes, from, to);
         if (framing.state() == ResponseFraming.INTERIM) {
             lesson.clear();
-        } else if (framing.state() == ResponseFraming.BODY || framing.state() == ResponseFraming.END) {
-            CloseHabit habit = link.memory().habit(talk.learning());
-            learned = habit.learn(lesson.array(), 0, lesson.length(), framing);
+        } else {
+            headLearned = framing.state() == ResponseFraming.BODY || framing.state() == ResponseFraming.END;
         }
     }
 
     /** The answer has come to its end, and is one to go by. */
     private void endLesson() {
-        if (learned != null) {
-            link.memory().learned(talk.learning(), learned);
+        if (headLearned) {
+            link.memory().learn(talk.learning(), lesson, framing);
             talk.stopLearning();
-            learned = null;
+            headLearned = false;
             lesson = null;
         }
     }

@@ -161,9 +161,7 @@ final class Link {
 
     /** A byte of an answer has come: the connection is not stale. */
     void answering() {
-        if (trial.hasSpare()) {
-            trial.dropSpare();
-        }
+        trial.dropSpare();
     }
 
     boolean isReplaceable() {

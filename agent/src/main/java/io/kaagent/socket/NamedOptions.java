@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.net.SocketImpl;
 import java.net.SocketOption;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,14 +30,19 @@ final class NamedOptions {
         }
     }
 
-    /** Whether none of them was set. */
-    boolean areUsual(SocketImpl created) {
-        for (Map.Entry<SocketOption<?>, Object> each : usual.entrySet()) {
-            if (!isUsual(created, each.getKey(), each.getValue())) {
-                return false;
+    /** Whether none of them was set. The application may lack the right to know (JDK 8 to 17, with a security manager). */
+    boolean areUsual(final SocketImpl created) {
+        return AccessController.doPrivileged(new PrivilegedAction<Boolean>() {
+            @Override
+            public Boolean run() {
+                for (Map.Entry<SocketOption<?>, Object> each : usual.entrySet()) {
+                    if (!isUsual(created, each.getKey(), each.getValue())) {
+                        return false;
+                    }
+                }
+                return true;
             }
-        }
-        return true;
+        });
     }
 
     private boolean isUsual(SocketImpl created, SocketOption<?> option, Object value) {

@@ -1,6 +1,8 @@
 package io.kaagent.socket;
 
 import io.kaagent.http1.CloseHabit;
+import io.kaagent.http1.HeadBytes;
+import io.kaagent.http1.ResponseFraming;
 import io.kaagent.pool.Clock;
 import io.kaagent.pool.Origin;
 
@@ -60,7 +62,9 @@ final class OriginMemory {
         neededCloseAt = clock.nanos() | 1;
     }
 
-    synchronized void learned(int minorVersion, CloseHabit habit) {
+    /** One more answer to such a request; what others have learned meanwhile stays known. */
+    synchronized void learn(int minorVersion, HeadBytes head, ResponseFraming framing) {
+        CloseHabit habit = habits[minorVersion].learn(head.array(), 0, head.length(), framing);
         habits[minorVersion] = habit;
         unsure[minorVersion] = unsure[minorVersion] && !habit.knowsUnknownLength();
     }

@@ -37,6 +37,7 @@ final class Outgoing {
             writeAfterTheEnd(bytes, from, length);
         } else if (talk.isOpaque()) {
             flush(); // the answer may have turned it opaque in the middle of a head
+            talk.said();
             link.write(bytes, from, length);
         } else {
             follow(bytes, from, from + length);

@@ -6,6 +6,8 @@ import java.lang.reflect.Field;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketImpl;
+import java.security.AccessController;
+import java.security.PrivilegedExceptionAction;
 
 /** What the wrappers need of this JVM, made when the first one is. Any thread. */
 final class Platform {
@@ -50,9 +52,15 @@ final class Platform {
         if (!tried) {
             tried = true;
             try {
-                ImplCalls made = wrappers.make();
+                final ImplCalls made = wrappers.make();
                 nobody = new Nobody();
-                close(made);
+                AccessController.doPrivileged(new PrivilegedExceptionAction<Void>() {
+                    @Override
+                    public Void run() throws IOException {
+                        close(made);
+                        return null;
+                    }
+                });
                 calls = made; // last: who sees it sees the others
             } catch (Throwable e) {
                 settings.unknownJdk(e);

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.SocketImpl;
+import java.security.AccessController;
+import java.security.PrivilegedActionException;
+import java.security.PrivilegedExceptionAction;
 
 /**
  * One connection of the operating system, as one owner after the other has it. Its streams are the impl's own, and never shown to
@@ -41,8 +44,8 @@ final class RawConnection implements Resource {
         this.home = home;
         this.memory = memory;
         this.impl = impl;
-        this.in = home.calls().getInputStream(impl);
-        this.out = home.calls().getOutputStream(impl);
+        this.in = input(home, impl);
+        this.out = output(home, impl);
         this.descriptor = home.calls().getFileDescriptor(impl);
         this.options = new KernelOptions(home, impl);
         this.lastUse = home.nanos();
@@ -130,6 +133,33 @@ final class RawConnection implements Resource {
             memory.sentUnasked();
         } else if (idleNanos() < RIGHT_AFTER_NANOS) {
             memory.closedWithoutAWord();
+        }
+    }
+
+    /** As {@code Socket.getInputStream()} does it: with a security manager (JDK 8 and 11) the application may lack the right. */
+    private static InputStream input(final RawPool home, final SocketImpl impl) throws IOException {
+        try {
+            return AccessController.doPrivileged(new PrivilegedExceptionAction<InputStream>() {
+                @Override
+                public InputStream run() throws IOException {
+                    return home.calls().getInputStream(impl);
+                }
+            });
+        } catch (PrivilegedActionException e) {
+            throw (IOException) e.getException();
+        }
+    }
+
+    private static OutputStream output(final RawPool home, final SocketImpl impl) throws IOException {
+        try {
+            return AccessController.doPrivileged(new PrivilegedExceptionAction<OutputStream>() {
+                @Override
+                public OutputStream run() throws IOException {
+                    return home.calls().getOutputStream(impl);
+                }
+            });
+        } catch (PrivilegedActionException e) {
+            throw (IOException) e.getException();
         }
     }
 }

@@ -91,16 +91,14 @@ public final class RawSocket {
     public void shutdownInput() throws IOException {
         Session mine = connected();
         if (mine != null) {
-            mine.useAlone();
+            mine.oneSided().begins();
         }
         home.calls().shutdownInput(impl());
     }
 
     public void shutdownOutput() throws IOException {
         Session mine = connected();
-        if (mine != null) {
-            mine.shutdownOutput();
-        } else {
+        if (mine == null || !mine.oneSided().outputEnds()) {
             home.calls().shutdownOutput(impl());
         }
     }
@@ -108,7 +106,7 @@ public final class RawSocket {
     public void sendUrgentData(int data) throws IOException {
         Session mine = connected();
         if (mine != null) {
-            mine.useAlone();
+            mine.oneSided().begins();
         }
         home.calls().sendUrgentData(impl(), data);
     }
@@ -136,7 +134,7 @@ public final class RawSocket {
 
     public Object getOption(int option) throws SocketException {
         Session mine = connected();
-        return mine != null ? mine.getOption(option) : impl().getOption(option);
+        return mine != null ? mine.options().get(option) : impl().getOption(option);
     }
 
     public <T> void setOption(SocketOption<T> option, T value) throws IOException {
@@ -150,7 +148,7 @@ public final class RawSocket {
 
     public <T> T getOption(SocketOption<T> option) throws IOException {
         Session mine = connected();
-        return mine != null ? mine.getOption(option) : home.calls().getOption(impl(), option);
+        return mine != null ? mine.options().get(option) : home.calls().getOption(impl(), option);
     }
 
     public InetAddress getInetAddress() {

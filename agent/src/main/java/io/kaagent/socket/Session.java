@@ -21,12 +21,12 @@ final class Session {
     private final ReentrantLock reading = new ReentrantLock();
     private final ReentrantLock writing = new ReentrantLock();
     private final RawPool home;
-    private final OriginMemory memory;
     private final Talk talk;
     private final Link link;
     private final OwnersOptions options;
     private final Outgoing outgoing;
     private final Incoming incoming;
+    private final OneSided oneSided;
     private final Departure departure;
     private volatile boolean closed;
     private byte[] oneRead;
@@ -36,12 +36,12 @@ final class Session {
     /** @param made what the application's socket came with */
     Session(RawPool home, Lease lease, Origin origin, OriginOptions options, Made made) {
         this.home = home;
-        this.memory = home.origins().of(origin);
         this.talk = new Talk(home.settings());
-        this.link = new Link(home, talk, lease, memory, options, reading, made);
+        this.link = new Link(home, talk, lease, home.origins().of(origin), options, reading, made);
         this.options = new OwnersOptions(home, link, talk);
         this.outgoing = new Outgoing(link, talk);
         this.incoming = new Incoming(link, talk, new Source(link, talk, outgoing, writing));
+        this.oneSided = new OneSided(link, talk, this.options, outgoing, writing);
         boolean opaque = options.protocol() == Protocol.OPAQUE;
         this.departure = new Departure(home, opaque, talk, link, this.options, outgoing, incoming, reading, writing);
         if (opaque) {
@@ -50,7 +50,7 @@ final class Session {
     }
 
     Origin origin() {
-        return memory.origin();
+        return link.memory().origin();
     }
 
     void connect(InetSocketAddress address, int timeout) throws IOException {
@@ -91,10 +91,6 @@ final class Session {
         }
     }
 
-    Object getOption(int option) throws SocketException {
-        return options.get(option);
-    }
-
     <T> void setOption(SocketOption<T> option, T value) throws IOException {
         synchronized (options) {
             if (departure.isBack()) {
@@ -105,18 +101,15 @@ final class Session {
         }
     }
 
-    <T> T getOption(SocketOption<T> option) throws IOException {
-        return options.get(option);
+    /** To look at, not to set. */
+    OwnersOptions options() {
+        return options;
     }
 
     int read(byte[] bytes, int from, int length) throws IOException {
         reading.lock();
         try {
-            int got = closed ? readClosed(bytes, from, length) : incoming.read(bytes, from, length);
-            if (got > 0) {
-                talk.heard();
-            }
-            return got;
+            return closed ? readClosed(bytes, from, length) : incoming.read(bytes, from, length);
         } finally {
             reading.unlock();
         }
@@ -154,7 +147,6 @@ final class Session {
             if (departure.isBack()) {
                 throw new SocketException("Socket closed");
             }
-            talk.said();
             if (closed) {
                 talk.spoil(); // it passes unseen, and who closes may not have the locks yet
                 link.write(bytes, from, length);
@@ -179,45 +171,8 @@ final class Session {
         return home.calls().available(impl());
     }
 
-    /** Half-closed, or out of band: from here on this connection is nobody's but its owner's, and can't be replaced. */
-    void useAlone() throws IOException {
-        talk.spoil();
-        talk.makeUnrepeatable();
-        sendWhatIsHeld();
-    }
-
-    void shutdownOutput() throws IOException {
-        if (isEndOfAll()) {
-            return;
-        }
-        talk.spoil();
-        talk.mute();
-        sendWhatIsHeld();
-        home.calls().shutdownOutput(impl());
-    }
-
-    /** A server that was asked to close needs no other sign that this was all: giving one may just be the client's habit. */
-    private boolean isEndOfAll() {
-        if (!writing.tryLock()) {
-            return false;
-        }
-        try {
-            return outgoing.endsHere();
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    /** Unless a thread is writing: on a plain socket this does not wait for it, and may be what frees it. */
-    private void sendWhatIsHeld() throws IOException {
-        if (writing.tryLock()) {
-            try {
-                link.useFresh();
-                outgoing.flushHead();
-            } finally {
-                writing.unlock();
-            }
-        }
+    OneSided oneSided() {
+        return oneSided;
     }
 
     void close() throws IOException {

@@ -34,7 +34,11 @@ final class Source {
     /** Not part of an answer that is followed. */
     int readOpaque(byte[] bytes, int from, int length) throws IOException {
         sendWhatIsHeld();
-        return link.read(bytes, from, length);
+        int got = link.read(bytes, from, length);
+        if (got > 0) {
+            talk.heard();
+        }
+        return got;
     }
 
     /**
@@ -53,13 +57,13 @@ final class Source {
             talk.spoil();
             throw e; // this thread was interrupted (a virtual one), and its socket will be closed
         } catch (IOException e) {
-            if (first && isReplaced()) {
+            if (first && isReplaced(true)) {
                 return AGAIN;
             }
             talk.spoil();
             throw e;
         }
-        if (got < 0 && first && isReplaced()) {
+        if (got < 0 && first && isReplaced(false)) {
             return AGAIN;
         }
         if (got > 0) {
@@ -72,7 +76,7 @@ final class Source {
     int available() throws IOException {
         sendWhatIsHeld();
         if (link.isReplaceable() && !link.current().isQuiet() && !link.current().hasBytes()) {
-            isReplaced();
+            isReplaced(false);
         }
         return link.current().available();
     }
@@ -99,15 +103,21 @@ final class Source {
         }
     }
 
-    private boolean isReplaced() throws IOException {
-        if (link.current().wasUsed()) {
-            link.memory().closedWithoutAWord();
+    /**
+     * Not while somebody writes, but for a reset: that ends the writing as well, and what was written last may just have to be told.
+     */
+    private boolean isReplaced(boolean reset) throws IOException {
+        if (!link.isReplaceable()) {
+            return false;
         }
-        if (!link.isReplaceable() || !writing.tryLock()) {
+        link.memory().closedWithoutAWord();
+        if (reset) {
+            writing.lock();
+        } else if (!writing.tryLock()) {
             return false;
         }
         try {
-            if (!outgoing.canRepeat()) {
+            if (!link.isReplaceable() || !outgoing.canRepeat()) {
                 return false;
             }
             link.replace();

@@ -81,7 +81,7 @@ final class Talk {
 
     /** The owner writes. Of all protocols, one thing is certain: an answer comes after its question. */
     void said() {
-        if (opaque && !waitsForAnswer) {
+        if (!waitsForAnswer) {
             waitsForAnswer = true;
         }
     }

@@ -61,8 +61,8 @@ final class Trial {
 
     void dropSpare() {
         SocketImpl unused = spare;
-        spare = null;
         if (unused != null) {
+            spare = null;
             home.close(unused);
         }
     }

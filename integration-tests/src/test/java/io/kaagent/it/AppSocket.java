@@ -78,6 +78,11 @@ final class AppSocket {
         return heard.toString();
     }
 
+    /** What a virtual thread gets to see that is interrupted while it waits for something to read. */
+    Outcome readInterrupted() {
+        return Outcome.of(tell(act("interruptedRead")));
+    }
+
     void sendUrgent(int value) {
         succeeds(act("urgent").with("byte", value));
     }

@@ -70,7 +70,7 @@ class RawAttackIT {
         "ABANDONED, NONE"
     })
     void norBy(String way, String fault) {
-        attack(order(way, 640).with("way", way).with("fault", fault));
+        attack(order(way, 320).with("way", way).with("fault", fault));
         assertThat(settled().busy()).isZero();
     }
 

@@ -52,6 +52,8 @@ final class NamedSockets {
                 return Control.ok();
             case "hear":
                 return Control.ok().with("text", hear(socket.getInputStream(), message.number("length")));
+            case "interruptedRead":
+                return InterruptedRead.on(socket).toMessage();
             case "urgent":
                 socket.sendUrgentData(message.number("byte"));
                 return Control.ok();

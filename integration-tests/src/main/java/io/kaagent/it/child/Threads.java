@@ -9,7 +9,7 @@ final class Threads {
     /** @param virtual needs JDK 21 */
     static void start(Runnable task, String name, boolean virtual) {
         if (virtual) {
-            startVirtual(task);
+            virtual(task);
             return;
         }
         Thread thread = new Thread(task, name);
@@ -17,9 +17,10 @@ final class Threads {
         thread.start();
     }
 
-    private static void startVirtual(Runnable task) {
+    static Thread virtual(Runnable task) {
         try {
-            Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);
+            return (Thread)
+                    Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

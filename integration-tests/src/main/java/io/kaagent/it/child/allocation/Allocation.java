@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 final class Allocation {
     private static final int CALLS = 1500;
     private static final int LEAST_ROUNDS = 20;
-    private static final long PATIENCE_NANOS = 5_000_000_000L;
+    private static final long PATIENCE_NANOS = 3_000_000_000L;
 
     private static final com.sun.management.ThreadMXBean THREADS =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -117,7 +117,7 @@ final class Assault {
         }
         boolean mayClose = new Manner(gate).isImpatient() || order.fault.isStale();
         boolean mayBeRefused = mayClose && (before != null || !order.isIdempotent() || way == Way.PIPELINED);
-        String complaint = attempt.complaint(mayBeRefused);
+        String complaint = attempt.complaint(mayBeRefused, mayClose);
         if (complaint != null) {
             verdict.wrong(complaint + ": " + attempt + " at manner " + gate);
         }

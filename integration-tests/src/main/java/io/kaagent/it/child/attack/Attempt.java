@@ -3,6 +3,7 @@ package io.kaagent.it.child.attack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** What a client may see of the answer to one request, and what it has seen. */
@@ -65,8 +66,9 @@ final class Attempt {
      * Null if all was as it might have been without an agent.
      *
      * @param mayBeRefused whether the server may have closed before it read this
+     * @param mayEndBadly whether the server may have reset the connection after the answer
      */
-    String complaint(boolean mayBeRefused) {
+    String complaint(boolean mayBeRefused, boolean mayEndBadly) {
         if (way == Way.INTERRUPTED && failure instanceof InterruptedIOException && got.size() == 0) {
             return null; // it waited for a connection
         }
@@ -79,7 +81,10 @@ final class Attempt {
         }
         if (order.fault.isAnswered()) {
             boolean refused = mayBeRefused && bytes.length == 0;
-            return refused || isComplete() && isOver() ? null : isComplete() ? "no end" : "no complete answer";
+            boolean reset = mayEndBadly && failure instanceof SocketException;
+            return refused || isComplete() && (isOver() || reset)
+                    ? null
+                    : isComplete() ? "no end" : "no complete answer";
         }
         if (order.fault == Fault.SILENT) {
             return bytes.length == 0 ? null : "an answer that was not sent";

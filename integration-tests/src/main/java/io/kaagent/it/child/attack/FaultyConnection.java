@@ -25,6 +25,7 @@ final class FaultyConnection implements Runnable {
     private InputStream in;
     private OutputStream out;
     private boolean idle;
+    private boolean resettable = true;
     private int place;
 
     FaultyConnection(FaultyPort port, Socket socket, int number, Random random) {
@@ -91,7 +92,7 @@ final class FaultyConnection implements Runnable {
         }
         if (!more) {
             execution.dies();
-            close(order.fault.isReset() && !execution.isAnsweredInFull());
+            close(order.fault.isReset() && resettable && !execution.isAnsweredInFull());
         }
         return more;
     }
@@ -105,6 +106,7 @@ final class FaultyConnection implements Runnable {
         if (order.fault == Fault.LATE) {
             LockSupport.parkNanos(order.degree % MOST_LATE_MILLIS * 1_000_000L);
         }
+        resettable = order.fault != Fault.PIECES; // of small pieces some may not be on their way yet
         byte[] bytes = wire.all();
         int length = order.fault == Fault.CUT || order.fault == Fault.CUT_RESET ? wire.cut() : bytes.length;
         int piece = order.fault == Fault.PIECES ? 1 + length / (1 + order.degree % MOST_PIECES) : Math.max(1, length);
@@ -150,7 +152,7 @@ final class FaultyConnection implements Runnable {
             socket.setSoTimeout(0);
             return first;
         } catch (SocketTimeoutException e) {
-            close(random.nextBoolean());
+            close(resettable && random.nextBoolean());
             return -1;
         }
     }

@@ -17,6 +17,7 @@ final class FaultyPort {
     private static final int BACKLOG = 1000;
     private static final int LOOKS = 3;
     private static final long NANOS_BETWEEN_LOOKS = 1_000_000;
+    private static final long NANOS_BETWEEN_COUNTS = 300_000_000;
 
     private final ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1"));
     private final Set<FaultyConnection> connections = ConcurrentHashMap.newKeySet();
@@ -26,6 +27,7 @@ final class FaultyPort {
     private final Random random;
     private final int limit;
     private int accepted;
+    private long lastLook = System.nanoTime();
     private volatile int mostOpen;
 
     /** @param limit how many connections at once are expected at most */
@@ -62,10 +64,11 @@ final class FaultyPort {
         connections.remove(connection);
     }
 
-    void nudge(String how) {
+    void nudge(String how) throws IOException {
         for (FaultyConnection connection : connections) {
             connection.nudge(how);
         }
+        Delivery.await(number());
     }
 
     void close() throws IOException {
@@ -82,13 +85,23 @@ final class FaultyPort {
                 FaultyConnection connection =
                         new FaultyConnection(this, socket, ++accepted, new Random(random.nextLong()));
                 connections.add(connection);
-                mostOpen = Math.max(mostOpen, open() <= limit ? open() : reallyOpen());
                 threads.execute(connection);
+                count();
             }
         } catch (IOException e) {
             if (!listener.isClosed()) {
                 throw new IllegalStateException(e);
             }
+        }
+    }
+
+    /** To ask the kernel costs far more than to accept: not each time. */
+    private void count() throws IOException {
+        if (open() <= limit) {
+            mostOpen = Math.max(mostOpen, open());
+        } else if (System.nanoTime() - lastLook > NANOS_BETWEEN_COUNTS) {
+            mostOpen = Math.max(mostOpen, reallyOpen());
+            lastLook = System.nanoTime();
         }
     }
 

@@ -86,6 +86,10 @@ final class Peer implements Runnable {
             if (first < 0) {
                 return;
             }
+            if (first == Socks.VERSION_4 || first == Socks.VERSION_5) {
+                more = Socks.through(this, first, in, out);
+                continue;
+            }
             Request request = Request.read(in, first);
             served++;
             more = request.is("CONNECT") ? Tunnel.through(this, request, in, out) : answer(request);

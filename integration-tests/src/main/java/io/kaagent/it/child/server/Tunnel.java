@@ -14,13 +14,17 @@ final class Tunnel {
         peer.site().tally().arrived("CONNECT");
         String[] address = request.target().split(":");
         try (Socket onward = new Socket(address[0], Integer.parseInt(address[1]))) {
-            onward.setTcpNoDelay(true);
             out.write(Answer.ascii("HTTP/1.1 200 Connection established\r\n\r\n"));
-            out.flush();
-            Site.start(() -> back(onward, peer, out), "tunnel-" + onward.getLocalPort());
-            copy(in, onward.getOutputStream());
+            pipe(peer, onward, in, out);
         }
         return false;
+    }
+
+    static void pipe(Peer peer, Socket onward, InputStream in, OutputStream out) throws IOException {
+        onward.setTcpNoDelay(true);
+        out.flush();
+        Site.start(() -> back(onward, peer, out), "tunnel-" + onward.getLocalPort());
+        copy(in, onward.getOutputStream());
     }
 
     private static void back(Socket onward, Peer peer, OutputStream out) {
