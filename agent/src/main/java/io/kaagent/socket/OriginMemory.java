@@ -10,6 +10,10 @@ import io.kaagent.pool.Origin;
 final class OriginMemory {
     private static final int UNASKED_MINUTES = 5;
     private static final int CLOSE_MINUTES = 10;
+
+    /** Another server may have taken its place. */
+    private static final int FORGET_MINUTES = 10;
+
     private static final long MINUTE_NANOS = 60000000000L;
 
     private final Origin origin;
@@ -17,6 +21,7 @@ final class OriginMemory {
     private final Clock clock;
     private final CloseHabit[] habits = {CloseHabit.UNKNOWN, CloseHabit.UNKNOWN};
     private final boolean[] unsure = {false, false};
+    private final long[] learnedAt = {0, 0};
 
     private volatile boolean speaksHttp;
     private volatile long unaskedAt;
@@ -51,6 +56,9 @@ final class OriginMemory {
 
     /** Whether a request that wants close should be sent as it is: to learn that, or because this origin's answers need it. */
     synchronized boolean mustLearn(int minorVersion) {
+        if (isPast(learnedAt[minorVersion], FORGET_MINUTES * MINUTE_NANOS)) {
+            habits[minorVersion] = CloseHabit.UNKNOWN;
+        }
         return !habits[minorVersion].isKnown()
                 || unsure[minorVersion]
                 || !allowsReuse()
@@ -66,6 +74,7 @@ final class OriginMemory {
     synchronized void learn(int minorVersion, HeadBytes head, ResponseFraming framing) {
         CloseHabit habit = habits[minorVersion].learn(head.array(), 0, head.length(), framing);
         habits[minorVersion] = habit;
+        learnedAt[minorVersion] = clock.nanos() | 1;
         unsure[minorVersion] = unsure[minorVersion] && !habit.knowsUnknownLength();
     }
 

@@ -4,6 +4,7 @@ import io.kaagent.it.child.Control;
 import io.kaagent.it.child.Message;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class OriginServer {
     private final AtomicInteger names = new AtomicInteger();
     private final Map<Integer, Origin> origins = new ConcurrentHashMap<>();
+    private final Set<Integer> ports = ConcurrentHashMap.newKeySet();
 
     public static void main(String[] manners) throws IOException {
         OriginServer server = new OriginServer();
@@ -37,6 +39,10 @@ public final class OriginServer {
     private Message listen(Manner manner) throws IOException {
         int name = names.incrementAndGet();
         Origin origin = new Origin(manner);
+        while (!ports.add(origin.port())) {
+            origin.close(); // an origin with other manners had it before, and clients remember that one
+            origin = new Origin(manner);
+        }
         origins.put(name, origin);
         return Control.ok()
                 .with("site", name)
