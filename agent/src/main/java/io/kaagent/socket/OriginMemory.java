@@ -12,7 +12,7 @@ final class OriginMemory {
     private static final int CLOSE_MINUTES = 10;
 
     /** Another server may have taken its place. */
-    private static final int FORGET_MINUTES = 10;
+    private static final int LESSON_MINUTES = 10;
 
     private static final long MINUTE_NANOS = 60000000000L;
 
@@ -56,10 +56,8 @@ final class OriginMemory {
 
     /** Whether a request that wants close should be sent as it is: to learn that, or because this origin's answers need it. */
     synchronized boolean mustLearn(int minorVersion) {
-        if (isPast(learnedAt[minorVersion], FORGET_MINUTES * MINUTE_NANOS)) {
-            habits[minorVersion] = CloseHabit.UNKNOWN;
-        }
         return !habits[minorVersion].isKnown()
+                || isPast(learnedAt[minorVersion], LESSON_MINUTES * MINUTE_NANOS)
                 || unsure[minorVersion]
                 || !allowsReuse()
                 || !isPast(neededCloseAt, CLOSE_MINUTES * MINUTE_NANOS);
