@@ -8,19 +8,25 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One exchange of the JDK's client with a server of this thread: both ends in a test's hands. */
 final class Loopback implements AutoCloseable {
     private static final int BACKLOG = 1;
+    private static final int ADDRESSES = 200;
+    private static final AtomicInteger MADE = new AtomicInteger();
 
-    private final ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1"));
+    /** An address of its own: on one and the same the kernel may give a port again, and the JDK's cache still knows it. */
+    private final InetAddress address = InetAddress.getByName("127.0.0." + (1 + MADE.getAndIncrement() % ADDRESSES));
+
+    private final ServerSocket listener = new ServerSocket(0, BACKLOG, address);
     private final Socket server;
     private final Object client;
 
     /** Sends a request and reads its answer, which has no body: a stream over one would be gone from the stack by now. */
     Loopback(String answer) throws IOException {
-        HttpURLConnection connection =
-                (HttpURLConnection) new URL("http://127.0.0.1:" + listener.getLocalPort() + "/").openConnection();
+        HttpURLConnection connection = (HttpURLConnection)
+                new URL("http://" + address.getHostAddress() + ":" + listener.getLocalPort() + "/").openConnection();
         connection.connect();
         client = clientOf(connection);
         server = listener.accept();
