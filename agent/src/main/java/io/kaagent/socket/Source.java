@@ -3,6 +3,7 @@ package io.kaagent.socket;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -13,6 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Source {
     /** Nothing was read: the connection is another one now, and the request is on its way again. */
     static final int AGAIN = -2;
+
+    private static final long LEAVING_MILLIS = 1000;
 
     private final Link link;
     private final Talk talk;
@@ -57,13 +60,13 @@ final class Source {
             talk.spoil();
             throw e; // this thread was interrupted (a virtual one), and its socket will be closed
         } catch (IOException e) {
-            if (first && isReplaced(true)) {
+            if (first && isReplaced()) {
                 return AGAIN;
             }
             talk.spoil();
             throw e;
         }
-        if (got < 0 && first && isReplaced(false)) {
+        if (got < 0 && first && isReplaced()) {
             return AGAIN;
         }
         if (got > 0) {
@@ -76,7 +79,7 @@ final class Source {
     int available() throws IOException {
         sendWhatIsHeld();
         if (link.isReplaceable() && !link.current().isQuiet() && !link.current().hasBytes()) {
-            isReplaced(false);
+            isReplaced();
         }
         return link.current().available();
     }
@@ -103,17 +106,12 @@ final class Source {
         }
     }
 
-    /**
-     * Not while somebody writes, but for a reset: that ends the writing as well, and what was written last may just have to be told.
-     */
-    private boolean isReplaced(boolean reset) throws IOException {
+    private boolean isReplaced() throws IOException {
         if (!link.isReplaceable()) {
             return false;
         }
         link.memory().closedWithoutAWord();
-        if (reset) {
-            writing.lock();
-        } else if (!writing.tryLock()) {
+        if (!isNobodyWriting()) {
             return false;
         }
         try {
@@ -125,6 +123,19 @@ final class Source {
             return true;
         } finally {
             writing.unlock();
+        }
+    }
+
+    /**
+     * Then the write lock is held. Who has just written the request may not have left the lock yet; who is still writing is about to be
+     * told that the connection is dead, unless the server reads on: for that nobody waits.
+     */
+    private boolean isNobodyWriting() {
+        try {
+            return writing.tryLock() || writing.tryLock(LEAVING_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // for the application
+            return false;
         }
     }
 }
