@@ -40,7 +40,11 @@ final class NewOptions {
         return same;
     }
 
-    /** What a new socket has. @param fresh one of them */
+    /**
+     * What a new socket has.
+     *
+     * @param fresh the impl of one
+     */
     Object of(SocketImpl fresh, int option) throws SocketException {
         for (int i = 0; i < OPTIONS.length; i++) {
             if (OPTIONS[i] == option) {

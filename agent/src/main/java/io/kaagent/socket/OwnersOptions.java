@@ -30,28 +30,6 @@ final class OwnersOptions {
         link.current().options.set(option, value);
     }
 
-    private void setOnSpare(SocketImpl spare, int option, Object value) throws SocketException {
-        try {
-            spare.setOption(option, value);
-        } catch (SocketException e) {
-            if (link.trial().spare() == spare) {
-                throw e;
-            }
-            // closed meanwhile, since the answer has begun: nobody needs it any more
-        }
-    }
-
-    private <T> void setOnSpare(SocketImpl spare, SocketOption<T> option, T value) throws IOException {
-        try {
-            home.calls().setOption(spare, option, value);
-        } catch (IOException e) {
-            if (link.trial().spare() == spare) {
-                throw e;
-            }
-            // as above
-        }
-    }
-
     Object get(int option) throws SocketException {
         return link.current().options.get(option);
     }
@@ -85,5 +63,27 @@ final class OwnersOptions {
             return (T) get(SocketOptions.TCP_NODELAY);
         }
         return option.name().equals("SO_KEEPALIVE") ? (T) get(SocketOptions.SO_KEEPALIVE) : seen;
+    }
+
+    private void setOnSpare(SocketImpl spare, int option, Object value) throws SocketException {
+        try {
+            spare.setOption(option, value);
+        } catch (SocketException e) {
+            if (link.trial().spare() == spare) {
+                throw e;
+            }
+            // closed meanwhile, since the answer has begun: nobody needs it any more
+        }
+    }
+
+    private <T> void setOnSpare(SocketImpl spare, SocketOption<T> option, T value) throws IOException {
+        try {
+            home.calls().setOption(spare, option, value);
+        } catch (IOException e) {
+            if (link.trial().spare() == spare) {
+                throw e;
+            }
+            // as above
+        }
     }
 }

@@ -26,6 +26,19 @@ final class Platform {
         this.wrappers = wrappers;
     }
 
+    /** The impl that a socket has at the moment; null where it can't be seen, or is not there yet. */
+    static SocketImpl impl(Socket socket) {
+        return IMPL == null ? null : (SocketImpl) Members.get(IMPL, socket);
+    }
+
+    static void setImpl(Socket socket, SocketImpl impl) {
+        try {
+            IMPL.set(socket, impl);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Whether wrappers can be made here. */
     boolean isKnown() {
         return calls != null || make();
@@ -57,7 +70,7 @@ final class Platform {
                 AccessController.doPrivileged(new PrivilegedExceptionAction<Void>() {
                     @Override
                     public Void run() throws IOException {
-                        close(made);
+                        lookAtANewSocket(made);
                         return null;
                     }
                 });
@@ -69,10 +82,11 @@ final class Platform {
         return calls != null;
     }
 
-    private void close(ImplCalls made) throws IOException {
+    /** What it has unless it is told otherwise, and then what it says once it is closed. */
+    private void lookAtANewSocket(ImplCalls made) throws IOException {
         Socket socket = new Socket();
         socket.getSoTimeout(); // creates its impl
-        closedImpl = (SocketImpl) Members.get(IMPL, socket);
+        closedImpl = impl(socket);
         namedOptions = new NamedOptions(made, closedImpl);
         socket.close();
         made.close(closedImpl);

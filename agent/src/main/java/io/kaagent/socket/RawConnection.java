@@ -20,10 +20,11 @@ import java.security.PrivilegedExceptionAction;
  * <p>Threading: its owner's; the pool may look at it, and close it, from any thread while it is free.
  */
 final class RawConnection implements Resource {
+    /** Bytes: the head of an answer as a rule, and often its body. */
+    static final int INBOX = 8192;
+
     /** Long enough for a close that came with the answer, shorter than any server's idle limit. */
     private static final long RIGHT_AFTER_NANOS = 50000000;
-
-    static final int INBOX = 8192;
 
     final SocketImpl impl;
     final InputStream in;

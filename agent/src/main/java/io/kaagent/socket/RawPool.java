@@ -1,11 +1,9 @@
 package io.kaagent.socket;
 
 import io.kaagent.client.Waiting;
-import io.kaagent.jdk.Members;
 import io.kaagent.pool.Clock;
 import io.kaagent.pool.Pool;
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
@@ -18,8 +16,6 @@ import java.net.SocketImpl;
  * {@link RawSocket} and the pool.
  */
 public final class RawPool {
-    private static final Field IMPL = Members.field("java.net.Socket", "impl");
-
     private final Pool pool;
     private final Settings settings;
     private final Clock clock;
@@ -55,7 +51,7 @@ public final class RawPool {
         boolean constructing = newOptions.isConstructing(address);
         if (Route.isKnown(address) && Route.isPooled(settings.of(RawName.origin((InetSocketAddress) address)))) {
             wrap(socket);
-            SocketImpl impl = impl(socket);
+            SocketImpl impl = Platform.impl(socket);
             if (impl instanceof ImplCalls) {
                 RawSocket wrapped = ((ImplCalls) impl).raw();
                 boolean untouched = constructing || calls().getFileDescriptor(wrapped.impl()) == null;
@@ -66,9 +62,9 @@ public final class RawPool {
 
     /** {@code ServerSocket.implAccept(Socket)} begins: the platform wants to see its own impl. */
     public void accepting(Socket socket) {
-        SocketImpl impl = socket == null ? null : impl(socket);
+        SocketImpl impl = socket == null ? null : Platform.impl(socket);
         if (impl instanceof ImplCalls) {
-            set(socket, ((ImplCalls) impl).raw().impl());
+            Platform.setImpl(socket, ((ImplCalls) impl).raw().impl());
         }
     }
 
@@ -128,32 +124,20 @@ public final class RawPool {
     }
 
     private void wrap(Socket socket) {
-        if (socket.getClass() != Socket.class || IMPL == null || isInUse(socket)) {
+        if (socket.getClass() != Socket.class || isInUse(socket)) {
             return;
         }
-        SocketImpl impl = impl(socket);
+        SocketImpl impl = Platform.impl(socket);
         if (impl != null && Route.isPlain(impl) && platform.isKnown()) { // a wrapper is not plain
             Lease lease = new Lease(socket, leases, settings);
             RawSocket raw = new RawSocket(this, lease, impl);
             lease.of(raw);
-            set(socket, calls().wrap(raw));
+            Platform.setImpl(socket, calls().wrap(raw));
         }
     }
 
     /** Bound by a way we did not see, accepted, closed: left as they are. */
     private static boolean isInUse(Socket socket) {
         return socket.isBound() || socket.isConnected() || socket.isClosed();
-    }
-
-    private static SocketImpl impl(Socket socket) {
-        return IMPL == null ? null : (SocketImpl) Members.get(IMPL, socket);
-    }
-
-    private static void set(Socket socket, SocketImpl impl) {
-        try {
-            IMPL.set(socket, impl);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,7 +3,7 @@ package io.kaagent.socket;
 /**
  * What the two directions of one raw socket know of each other: which requests have gone out, and how their answers are to be read.
  *
- * <p>Threading: {@link #asked} by the thread that writes, {@link #nextAnswer} and {@link #answered} by the one that reads; the rest by
+ * <p>Threading: {@link #asked} by the thread that writes, {@link #isToHead} and {@link #answered} by the one that reads; the rest by
  * either.
  */
 final class Talk {

@@ -79,7 +79,7 @@ public final class Start {
     }
 
     private static Seams seams(Options options, boolean forceKeepAlive) {
-        Seams seams = Seams.none().withUrlConnections().withRawSockets(UrlSettings.onEverySocket(options));
+        Seams seams = Seams.none().withUrlConnections().withRawSockets(ClientSettings.onEverySocket(options));
         return forceKeepAlive ? seams.withForcedKeepAlive() : seams;
     }
 

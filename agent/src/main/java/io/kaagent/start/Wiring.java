@@ -25,10 +25,10 @@ final class Wiring {
         Clock clock = new SystemClock();
         Pool pool = new Pool(new PoolLimits(options), clock);
         PoolSweep sweep = new PoolSweep(pool);
-        UrlSettings tcp = new UrlSettings(options, new Sweeper(sweep));
+        ClientSettings tcp = new ClientSettings(options, new Sweeper(sweep));
         RawPool raw = new RawPool(pool, tcp, clock, new WrapperClass());
         sweep.raw = raw;
-        if (UrlSettings.onEverySocket(options)) {
+        if (ClientSettings.onEverySocket(options)) {
             SocketHooks.setOnEverySocket(tcp.everySocket(), tcp);
         }
         SocketHooks.connect(raw);

@@ -14,12 +14,12 @@ import io.kaagent.watch.Log;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Options as the clients want them. */
-final class UrlSettings implements Settings, io.kaagent.socket.Settings {
+final class ClientSettings implements Settings, io.kaagent.socket.Settings {
     private final Options options;
     private final Sweeper sweeper;
     private final ConcurrentHashMap<String, Boolean> refused = new ConcurrentHashMap<String, Boolean>();
 
-    UrlSettings(Options options, Sweeper sweeper) {
+    ClientSettings(Options options, Sweeper sweeper) {
         this.options = options;
         this.sweeper = sweeper;
     }
