@@ -65,10 +65,8 @@ final class Opening {
         RawConnection used = (RawConnection) taken.resource();
         try {
             used.options.takeFrom(made);
-            home.calls()
-                    .setSocket(
-                            made.impl,
-                            home.nobody()); // we have it, and it would keep the owner's socket from being dropped
+            // JDK 8 to 12: it would keep its socket reachable, and we have it
+            home.calls().setSocket(made.impl, home.nobody());
             return used;
         } catch (IOException e) {
             used.close();
