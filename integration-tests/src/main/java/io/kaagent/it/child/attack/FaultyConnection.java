@@ -106,7 +106,7 @@ final class FaultyConnection implements Runnable {
         if (order.fault == Fault.LATE) {
             LockSupport.parkNanos(order.degree % MOST_LATE_MILLIS * 1_000_000L);
         }
-        resettable = order.fault != Fault.PIECES; // of small pieces some may not be on their way yet
+        resettable &= order.fault != Fault.PIECES; // some wait for the window, also while another answer follows
         byte[] bytes = wire.all();
         int length = order.fault == Fault.CUT || order.fault == Fault.CUT_RESET ? wire.cut() : bytes.length;
         int piece = order.fault == Fault.PIECES ? 1 + length / (1 + order.degree % MOST_PIECES) : Math.max(1, length);
