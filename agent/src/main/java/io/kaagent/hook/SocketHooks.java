@@ -3,10 +3,12 @@ package io.kaagent.hook;
 import io.kaagent.socket.RawPool;
 import io.kaagent.tcp.TcpOptions;
 import io.kaagent.url.UrlPool;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketImpl;
 
-/** What {@code java.net.Socket} calls. Runs for every socket of the JVM: no more than a look into a map. Never throws. */
+/** What {@code java.net.Socket} calls. Runs for every socket of the JVM: no more than a look into a map. Throws nothing of its own. */
 public final class SocketHooks {
     private static volatile TcpOptions everySocket = TcpOptions.NONE;
     private static volatile TcpOptions.Refusals refusals;
@@ -23,27 +25,55 @@ public final class SocketHooks {
         raw = rawPool;
     }
 
-    /** First in {@code Socket(SocketAddress, SocketAddress, boolean)}, which the public ones call: not even its super has been. */
-    public static void constructing(Object address) {
+    /** First in {@code Socket(SocketAddress, SocketAddress, boolean)}, which the public ones call; its fields have not been set. */
+    public static void constructing(Object socket, Object address, Object local, boolean stream) {
         RawPool sockets = raw;
-        if (sockets != null && !Failures.tooMany()) {
+        if (sockets != null && !Failures.tooMany() && !isOfTheJdk()) {
             try {
-                sockets.constructing(address);
+                sockets.constructing((Socket) socket, address, local, stream);
             } catch (Throwable e) {
                 Failures.report("constructing", e);
             }
         }
     }
 
-    /** Before {@code Socket.connect(SocketAddress, int)}. */
-    public static void connecting(Object socket, Object address) {
+    /** After it, whether it returned or threw. */
+    public static void constructed() {
         RawPool sockets = raw;
-        if (sockets != null && !Failures.tooMany() && !isOfTheJdk()) {
+        if (sockets != null) {
+            sockets.constructed();
+        }
+    }
+
+    /** Whether {@code SocketImpl.create(boolean)}, of the platform's own impl, may be left out: {@link #connecting} follows. */
+    public static boolean creating(Object impl) {
+        RawPool sockets = raw;
+        if (sockets != null) {
             try {
-                sockets.connecting((Socket) socket, (SocketAddress) address);
+                return sockets.creating((SocketImpl) impl);
             } catch (Throwable e) {
-                Failures.report("connecting", e);
+                Failures.report("creating", e);
             }
+        }
+        return false;
+    }
+
+    /**
+     * Before {@code Socket.connect(SocketAddress, int)}.
+     *
+     * @throws IOException only for what {@link #creating} had left out
+     */
+    public static void connecting(Object socket, Object address) throws IOException {
+        RawPool sockets = raw;
+        if (sockets != null && !isOfTheJdk()) {
+            if (!Failures.tooMany()) {
+                try {
+                    sockets.connecting((Socket) socket, (SocketAddress) address);
+                } catch (Throwable e) {
+                    Failures.report("connecting", e);
+                }
+            }
+            sockets.created((Socket) socket);
         }
     }
 

@@ -22,6 +22,8 @@ public interface ImplCalls {
     /** Whom this wrapper calls. */
     RawSocket raw();
 
+    void create(SocketImpl impl, boolean stream) throws IOException;
+
     void bind(SocketImpl impl, InetAddress host, int port) throws IOException;
 
     void connect(SocketImpl impl, SocketAddress address, int timeout) throws IOException;

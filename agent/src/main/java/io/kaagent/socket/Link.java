@@ -55,7 +55,7 @@ final class Link {
         Connection taken = opening.take();
         RawConnection used = taken == null || taken.mustConnect() ? null : opening.reuse(taken);
         if (used != null) {
-            trial.begin(made.impl, options.protocol() != Protocol.OPAQUE);
+            trial.begin(made, options.protocol() != Protocol.OPAQUE);
             current = used;
             slot.took(taken);
         } else if (taken != null && taken.mustConnect()) {
@@ -68,7 +68,7 @@ final class Link {
             end(Reason.CLOSED_BY_OWNER);
             throw new SocketException("Socket closed");
         }
-        if (Route.usesProxy(made.impl)) {
+        if (Route.usesProxy(made.impl())) {
             talk.turnOpaque();
             leave();
         }
@@ -241,7 +241,7 @@ final class Link {
             if (last != null) {
                 last.closeByOwner();
             } else {
-                home.calls().close(made.impl);
+                made.close();
             }
         } finally {
             slot.leave(reason);

@@ -7,6 +7,7 @@ import io.kaagent.pool.Name;
 import io.kaagent.pool.Reason;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketImpl;
 
 /**
  * How a raw socket comes by its connection. Where nobody has spoken HTTP yet, it connects as without the agent: a limit or a queue of
@@ -34,7 +35,7 @@ final class Opening {
         this.address = address;
         this.timeout = timeout;
         this.name = RawName.of(memory.origin(), address, made);
-        this.usual = made.isUntouched() || home.namedOptions().areUsual(made.impl);
+        this.usual = made.isUntouched() || home.namedOptions().areUsual(made.impl());
     }
 
     /** Whether its connection may be shared, as far as its options go. */
@@ -66,7 +67,7 @@ final class Opening {
         try {
             used.options.takeFrom(made);
             // JDK 8 to 12: it would keep its socket reachable, and we have it
-            home.calls().setSocket(made.impl, home.nobody());
+            home.calls().setSocket(made.impl(), home.nobody());
             return used;
         } catch (IOException e) {
             used.close();
@@ -97,8 +98,9 @@ final class Opening {
 
     /** What the platform does, on the impl that the application's socket came with. */
     RawConnection connect() throws IOException {
-        home.calls().connect(made.impl, address, timeout);
-        home.calls().setSocket(made.impl, home.nobody());
-        return new RawConnection(home, memory, made.impl);
+        SocketImpl impl = made.created();
+        home.calls().connect(impl, address, timeout);
+        home.calls().setSocket(impl, home.nobody());
+        return new RawConnection(home, memory, impl);
     }
 }

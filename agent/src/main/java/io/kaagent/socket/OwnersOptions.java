@@ -2,7 +2,6 @@ package io.kaagent.socket;
 
 import java.io.IOException;
 import java.net.SocketException;
-import java.net.SocketImpl;
 import java.net.SocketOption;
 import java.net.SocketOptions;
 
@@ -23,7 +22,7 @@ final class OwnersOptions {
         if (option == SocketOptions.SO_RCVBUF || option == SocketOptions.SO_SNDBUF) {
             talk.spoil(); // the kernel has stopped tuning it, for good
         }
-        SocketImpl spare = link.trial().spare();
+        Made spare = link.trial().spare();
         if (spare != null) {
             setOnSpare(spare, option, value);
         }
@@ -38,7 +37,7 @@ final class OwnersOptions {
     <T> void set(SocketOption<T> option, T value) throws IOException {
         talk.spoil();
         setByName = true;
-        SocketImpl spare = link.trial().spare();
+        Made spare = link.trial().spare();
         if (spare != null) {
             talk.makeUnrepeatable(); // simpler than to know whether it is still there when it has been set
             setOnSpare(spare, option, value);
@@ -65,7 +64,7 @@ final class OwnersOptions {
         return option.name().equals("SO_KEEPALIVE") ? (T) get(SocketOptions.SO_KEEPALIVE) : seen;
     }
 
-    private void setOnSpare(SocketImpl spare, int option, Object value) throws SocketException {
+    private void setOnSpare(Made spare, int option, Object value) throws SocketException {
         try {
             spare.setOption(option, value);
         } catch (SocketException e) {
@@ -76,9 +75,9 @@ final class OwnersOptions {
         }
     }
 
-    private <T> void setOnSpare(SocketImpl spare, SocketOption<T> option, T value) throws IOException {
+    private <T> void setOnSpare(Made spare, SocketOption<T> option, T value) throws IOException {
         try {
-            home.calls().setOption(spare, option, value);
+            home.calls().setOption(spare.created(), option, value);
         } catch (IOException e) {
             if (link.trial().spare() == spare) {
                 throw e;

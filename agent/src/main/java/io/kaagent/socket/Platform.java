@@ -19,6 +19,7 @@ final class Platform {
     private volatile ImplCalls calls;
     private SocketImpl closedImpl;
     private NamedOptions namedOptions;
+    private NewOptions newOptions;
     private Socket nobody;
 
     Platform(Settings settings, Wrappers wrappers) {
@@ -61,6 +62,10 @@ final class Platform {
         return namedOptions;
     }
 
+    NewOptions newOptions() {
+        return newOptions;
+    }
+
     private synchronized boolean make() {
         if (!tried) {
             tried = true;
@@ -88,6 +93,7 @@ final class Platform {
         socket.getSoTimeout(); // creates its impl
         closedImpl = impl(socket);
         namedOptions = new NamedOptions(made, closedImpl);
+        newOptions = new NewOptions(closedImpl);
         socket.close();
         made.close(closedImpl);
     }

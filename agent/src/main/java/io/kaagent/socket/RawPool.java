@@ -22,7 +22,7 @@ public final class RawPool {
     private final Waiting waiting;
     private final Origins origins;
     private final Leases leases = new Leases();
-    private final NewOptions newOptions = new NewOptions();
+    private final Constructions constructions = new Constructions();
     private final Platform platform;
 
     /** @param clock the pool's */
@@ -35,9 +35,26 @@ public final class RawPool {
         this.platform = new Platform(settings, wrappers);
     }
 
-    /** A constructor of {@code Socket} begins that connects to this address. */
-    public void constructing(Object address) {
-        newOptions.constructing(address);
+    /**
+     * A constructor of {@code Socket} begins that connects. The socket has no state yet but its class.
+     *
+     * @param local where it binds to before it connects; null for nowhere
+     * @param stream false for the datagram sockets of old
+     */
+    public void constructing(Socket socket, Object address, Object local, boolean stream) {
+        if (socket.getClass() == Socket.class && local == null && stream && isPooled(address) && platform.isKnown()) {
+            constructions.begin(socket);
+        }
+    }
+
+    /** The platform is about to create a socket for this impl: whether it need not. */
+    public boolean creating(SocketImpl impl) {
+        return constructions.putsOff(impl);
+    }
+
+    /** The constructor ends, by an exception or not. */
+    public void constructed() {
+        constructions.end();
     }
 
     /** {@code Socket.bind(SocketAddress)} begins: to what it is bound is to be seen, and it can't be seen afterwards. */
@@ -48,15 +65,20 @@ public final class RawPool {
     /** {@code Socket.connect(SocketAddress, int)} begins. */
     public void connecting(Socket socket, SocketAddress address) {
         leases.collect();
-        boolean constructing = newOptions.isConstructing(address);
-        if (Route.isKnown(address) && Route.isPooled(settings.of(RawName.origin((InetSocketAddress) address)))) {
+        if (isPooled(address)) {
             wrap(socket);
-            SocketImpl impl = Platform.impl(socket);
-            if (impl instanceof ImplCalls) {
-                RawSocket wrapped = ((ImplCalls) impl).raw();
-                boolean untouched = constructing || calls().getFileDescriptor(wrapped.impl()) == null;
-                wrapped.isUntouched(untouched ? newOptions : null);
-            }
+        }
+    }
+
+    /**
+     * It connects now: what was put off is made good, unless the wrapper will see to it.
+     *
+     * @throws IOException what the constructor would have thrown
+     */
+    public void created(Socket socket) throws IOException {
+        SocketImpl putOff = constructions.takePutOff();
+        if (putOff != null && !(Platform.impl(socket) instanceof ImplCalls)) {
+            made(putOff).created();
         }
     }
 
@@ -129,11 +151,23 @@ public final class RawPool {
         }
         SocketImpl impl = Platform.impl(socket);
         if (impl != null && Route.isPlain(impl) && platform.isKnown()) { // a wrapper is not plain
-            Lease lease = new Lease(socket, leases, settings);
-            RawSocket raw = new RawSocket(this, lease, impl);
-            lease.of(raw);
-            Platform.setImpl(socket, calls().wrap(raw));
+            Platform.setImpl(socket, calls().wrap(raw(new Lease(socket, leases, settings), impl)));
         }
+    }
+
+    /** @param impl what the application's socket came with */
+    RawSocket raw(Lease lease, SocketImpl impl) {
+        RawSocket raw = new RawSocket(this, lease, made(impl));
+        lease.of(raw);
+        return raw;
+    }
+
+    private Made made(SocketImpl impl) {
+        return new Made(calls(), impl, platform.newOptions());
+    }
+
+    private boolean isPooled(Object address) {
+        return Route.isKnown(address) && Route.isPooled(settings.of(RawName.origin((InetSocketAddress) address)));
     }
 
     /** Bound by a way we did not see, accepted, closed: left as they are. */

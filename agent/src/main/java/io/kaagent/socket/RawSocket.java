@@ -23,14 +23,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class RawSocket {
     private final RawPool home;
     private final Lease lease;
-    private final SocketImpl made;
+    private final Made made;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Session session;
     private volatile boolean bound;
-    private volatile NewOptions untouched;
 
-    /** @param made the impl that the application's socket came with */
-    RawSocket(RawPool home, Lease lease, SocketImpl made) {
+    /** @param made what the application's socket came with */
+    RawSocket(RawPool home, Lease lease, Made made) {
         this.home = home;
         this.lease = lease;
         this.made = made;
@@ -40,17 +39,16 @@ public final class RawSocket {
     public SocketImpl impl() {
         Session mine = session;
         SocketImpl impl = mine == null ? null : mine.impl();
-        return impl == null ? made : impl;
+        return impl == null ? made.impl() : impl;
     }
 
-    /** Its owner has not set any option of it. Null: perhaps it has. */
-    void isUntouched(NewOptions options) {
-        untouched = options;
+    public void create(boolean stream) throws IOException {
+        made.create(stream);
     }
 
     /** To no address and no port in particular is how some libraries say nothing at all; anything else is meant. */
     public void bind(InetAddress host, int port) throws IOException {
-        home.calls().bind(made, host, port);
+        home.calls().bind(made.created(), host, port);
         bound = bound || port != 0 || !host.isAnyLocalAddress();
     }
 
@@ -59,33 +57,30 @@ public final class RawSocket {
             Origin origin = RawName.origin((InetSocketAddress) address);
             OriginOptions options = home.settings().of(origin);
             if (Route.isPooled(options)) {
-                connect(
-                        new Session(home, lease, origin, options, new Made(made, untouched)),
-                        (InetSocketAddress) address,
-                        timeout);
+                connect(new Session(home, lease, origin, options, made), (InetSocketAddress) address, timeout);
                 return;
             }
         }
-        home.calls().connect(impl(), address, timeout);
+        home.calls().connect(open(), address, timeout);
     }
 
     public InputStream getInputStream() throws IOException {
         Session mine = connected();
         return mine != null
                 ? new RawInputStream(mine, lease.get())
-                : home.calls().getInputStream(impl());
+                : home.calls().getInputStream(open());
     }
 
     public OutputStream getOutputStream() throws IOException {
         Session mine = connected();
         return mine != null
                 ? new RawOutputStream(mine, lease.get())
-                : home.calls().getOutputStream(impl());
+                : home.calls().getOutputStream(open());
     }
 
     public int available() throws IOException {
         Session mine = connected();
-        return mine != null ? mine.available() : home.calls().available(impl());
+        return mine != null ? mine.available() : home.calls().available(open());
     }
 
     public void shutdownInput() throws IOException {
@@ -93,13 +88,13 @@ public final class RawSocket {
         if (mine != null) {
             mine.oneSided().begins();
         }
-        home.calls().shutdownInput(impl());
+        home.calls().shutdownInput(open());
     }
 
     public void shutdownOutput() throws IOException {
         Session mine = connected();
         if (mine == null || !mine.oneSided().outputEnds()) {
-            home.calls().shutdownOutput(impl());
+            home.calls().shutdownOutput(open());
         }
     }
 
@@ -108,7 +103,7 @@ public final class RawSocket {
         if (mine != null) {
             mine.oneSided().begins();
         }
-        home.calls().sendUrgentData(impl(), data);
+        home.calls().sendUrgentData(open(), data);
     }
 
     public void close() throws IOException {
@@ -116,7 +111,7 @@ public final class RawSocket {
             lease.end();
             Session mine = session;
             if (mine == null) {
-                home.calls().close(made);
+                made.close();
             } else {
                 mine.close();
             }
@@ -128,13 +123,13 @@ public final class RawSocket {
         if (mine != null) {
             mine.setOption(option, value);
         } else {
-            impl().setOption(option, value);
+            open().setOption(option, value);
         }
     }
 
     public Object getOption(int option) throws SocketException {
         Session mine = connected();
-        return mine != null ? mine.options().get(option) : impl().getOption(option);
+        return mine != null ? mine.options().get(option) : open().getOption(option);
     }
 
     public <T> void setOption(SocketOption<T> option, T value) throws IOException {
@@ -142,13 +137,13 @@ public final class RawSocket {
         if (mine != null) {
             mine.setOption(option, value);
         } else {
-            home.calls().setOption(impl(), option, value);
+            home.calls().setOption(open(), option, value);
         }
     }
 
     public <T> T getOption(SocketOption<T> option) throws IOException {
         Session mine = connected();
-        return mine != null ? mine.options().get(option) : home.calls().getOption(impl(), option);
+        return mine != null ? mine.options().get(option) : home.calls().getOption(open(), option);
     }
 
     public InetAddress getInetAddress() {
@@ -196,6 +191,12 @@ public final class RawSocket {
                 session = null;
             }
         }
+    }
+
+    /** To do something with, other than to look at it. */
+    private SocketImpl open() throws SocketException {
+        SocketImpl impl = impl();
+        return impl == made.impl() ? made.created() : impl;
     }
 
     /** Null unless it has a connection now. */

@@ -7,7 +7,6 @@ import java.lang.reflect.Field;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
-import java.net.SocketAddress;
 import java.net.SocketImpl;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
@@ -38,7 +37,7 @@ final class Route {
     }
 
     /** Resolved, and not the address that stands for none: that one is looked up by the platform, each time. */
-    static boolean isKnown(SocketAddress address) {
+    static boolean isKnown(Object address) {
         if (!(address instanceof InetSocketAddress)) {
             return false;
         }

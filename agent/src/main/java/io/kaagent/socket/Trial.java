@@ -1,7 +1,7 @@
 package io.kaagent.socket;
 
 import io.kaagent.config.OriginOptions;
-import java.net.SocketImpl;
+import java.io.IOException;
 
 /**
  * A used connection on trial. Until a complete request head shows that the connection will do, it is <em>provisional</em>; and as long
@@ -14,7 +14,7 @@ final class Trial {
     private final RawPool home;
     private final OriginOptions options;
     private final OriginMemory memory;
-    private volatile SocketImpl spare;
+    private volatile Made spare;
     private volatile boolean provisional;
 
     Trial(RawPool home, OriginOptions options, OriginMemory memory) {
@@ -24,7 +24,7 @@ final class Trial {
     }
 
     /** @param isProvisional false where the operator has said that any use will do */
-    void begin(SocketImpl unconnected, boolean isProvisional) {
+    void begin(Made unconnected, boolean isProvisional) {
         spare = unconnected;
         provisional = isProvisional;
     }
@@ -39,7 +39,7 @@ final class Trial {
     }
 
     /** Null where there is none. */
-    SocketImpl spare() {
+    Made spare() {
         return spare;
     }
 
@@ -60,10 +60,14 @@ final class Trial {
     }
 
     void dropSpare() {
-        SocketImpl unused = spare;
+        Made unused = spare;
         if (unused != null) {
             spare = null;
-            home.close(unused);
+            try {
+                unused.close();
+            } catch (IOException e) {
+                home.closeFailed(e);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ final class Seam {
     private final String method;
     private final String descriptorStart;
     private final List<Splice> splices;
+    private final boolean optional;
 
     /**
      * @param owner internal name of the class, e.g. {@code java/net/Socket}
@@ -17,19 +18,28 @@ final class Seam {
      * @param descriptorStart the descriptor, or the start that is the same on every JDK; exactly one method must match
      */
     Seam(String owner, String method, String descriptorStart, Splice... splices) {
+        this(owner, method, descriptorStart, false, splices);
+    }
+
+    private Seam(String owner, String method, String descriptorStart, boolean optional, Splice... splices) {
         this.owner = owner;
         this.method = method;
         this.descriptorStart = descriptorStart;
+        this.optional = optional;
         this.splices = Collections.unmodifiableList(Arrays.asList(splices));
+    }
+
+    /** One that only saves work: without it the others do the same. */
+    static Seam optional(String owner, String method, String descriptorStart, Splice... splices) {
+        return new Seam(owner, method, descriptorStart, true, splices);
+    }
+
+    boolean isOptional() {
+        return optional;
     }
 
     String owner() {
         return owner;
-    }
-
-    /** Binary name of the class, as {@code Class.forName} wants it. */
-    String className() {
-        return owner.replace('/', '.');
     }
 
     List<Splice> splices() {

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of each seam. Written by the thread that installs the agent and, when another agent retransforms a class later, by
- * that agent's thread: hence thread-safe. Installing is judged by what it says, so a seam that silently hit nothing is seen.
+ * What became of each seam. Installing is judged by what it says, so a seam that silently hit nothing is seen. Thread-safe.
  */
 public final class SeamReport {
     private final List<Seam> wanted;
@@ -24,13 +23,14 @@ public final class SeamReport {
         return wanted.size();
     }
 
+    /** Whether every seam is in place that is needed. */
     public synchronized boolean complete() {
-        return woven.size() == wanted.size();
-    }
-
-    /** Whether this seam is in place. */
-    synchronized boolean has(Seam seam) {
-        return woven.contains(seam);
+        for (Seam seam : wanted) {
+            if (!seam.isOptional() && !woven.contains(seam)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Missing seams with what is known of them, in the order of the table; empty when complete. */
@@ -51,6 +51,12 @@ public final class SeamReport {
         if (!woven.contains(seam)) {
             woven.add(seam);
         }
+    }
+
+    /** None of them is in place after all. */
+    synchronized void failed(Throwable e) {
+        woven.clear();
+        problem("redefining", e);
     }
 
     synchronized void problem(String where, Throwable e) {

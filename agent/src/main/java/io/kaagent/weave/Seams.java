@@ -16,7 +16,8 @@ import java.util.List;
  * The whole intervention on one screen: every method of the JDK that the agent changes. Descriptors are those of JDK 8 to 25;
  * where they differ the common start is given ({@code parseHTTP} lost its {@code ProgressSource} after 17).
  *
- * <p>All seams of a table are needed: where one is missing nothing is pooled, since half a weaving could lose slots.
+ * <p>All seams of a table are needed, but for the optional ones, which only save work: where one is missing nothing is pooled, since
+ * half a weaving could lose slots.
  */
 public final class Seams {
     private static final String HTTP = "sun/net/www/http/HttpClient";
@@ -102,11 +103,15 @@ public final class Seams {
         } else {
             add(SOCKET, CONNECT, "(Ljava/net/SocketAddress;I)", connecting);
         }
-        add(
+        // new Socket(host, port) creates before it connects: not if a used connection will do
+        all.add(Seam.optional(
                 SOCKET,
                 "<init>",
                 "(Ljava/net/SocketAddress;Ljava/net/SocketAddress;Z)",
-                before(SOCKET_HOOKS, "constructing", 0));
+                before(SOCKET_HOOKS, "constructing", THIS, 0, 1, 2),
+                after(SOCKET_HOOKS, "constructed"),
+                failed(SOCKET_HOOKS, "constructed")));
+        all.add(Seam.optional(platformImpl(), "create", "(Z)V", ask(SOCKET_HOOKS, "creating", THIS)));
         add(SOCKET, "bind", "(Ljava/net/SocketAddress;)", before(SOCKET_HOOKS, "binding", THIS));
         // what the JDK's own clients open is none of these
         add(
@@ -120,8 +125,27 @@ public final class Seams {
         return this;
     }
 
+    /** Whose {@code create} it is that creates: since JDK 13 (JEP 353) the impl of a client's socket hands on to another one. */
+    private static String platformImpl() {
+        String jdk = System.getProperty("java.specification.version");
+        return jdk.startsWith("1.") || jdk.compareTo("13") < 0 && jdk.length() == 2 || jdk.length() == 1
+                ? "java/net/AbstractPlainSocketImpl"
+                : "java/net/DelegatingSocketImpl";
+    }
+
     List<Seam> all() {
         return Collections.unmodifiableList(all);
+    }
+
+    /** Internal names of the classes that are woven. */
+    List<String> owners() {
+        List<String> owners = new ArrayList<String>();
+        for (int i = 0; i < all.size(); i++) {
+            if (!owners.contains(all.get(i).owner())) {
+                owners.add(all.get(i).owner());
+            }
+        }
+        return owners;
     }
 
     /** The seams of one class; empty for a class that is not woven. Runs for every class the JVM loads: no more than this. */

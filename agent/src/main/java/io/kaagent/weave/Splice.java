@@ -35,7 +35,7 @@ final class Splice {
         this.arguments = arguments;
     }
 
-    /** Tells the hook first of all. What the hook throws, the method throws, and nothing else of it runs. */
+    /** Tells the hook first of all, in a constructor once the superclass's has returned. What the hook throws, the method throws, and nothing else of it runs. */
     static Splice before(String owner, String hook, int... arguments) {
         return new Splice(Place.BEFORE, owner, hook, arguments);
     }

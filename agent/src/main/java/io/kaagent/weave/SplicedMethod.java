@@ -15,15 +15,18 @@ final class SplicedMethod extends MethodVisitor {
     private static final int MORE_STACK = 8;
 
     private final String owner;
+    private final boolean isConstructor;
     private final boolean isStatic;
     private final Type[] parameters;
     private final Type result;
     private final List<Splice> splices;
     private final Label start = new Label();
+    private boolean begun;
 
-    SplicedMethod(MethodVisitor next, String owner, int access, String descriptor, List<Splice> splices) {
+    SplicedMethod(MethodVisitor next, String owner, String name, int access, String descriptor, List<Splice> splices) {
         super(Opcodes.ASM9, next);
         this.owner = owner;
+        this.isConstructor = name.equals("<init>");
         this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
         this.parameters = Type.getArgumentTypes(descriptor);
         this.result = Type.getReturnType(descriptor);
@@ -33,14 +36,18 @@ final class SplicedMethod extends MethodVisitor {
     @Override
     public void visitCode() {
         super.visitCode();
-        for (Splice splice : splices) {
-            if (splice.place == Splice.Place.BEFORE) {
-                call(splice, Type.VOID_TYPE);
-            } else if (splice.place == Splice.Place.ASK) {
-                ask(splice);
-            }
+        if (!isConstructor) {
+            begin();
         }
-        super.visitLabel(start);
+    }
+
+    /** A constructor may do nothing with its object before that: the first one it calls is taken to be that of its superclass. */
+    @Override
+    public void visitMethodInsn(int opcode, String called, String name, String descriptor, boolean isInterface) {
+        super.visitMethodInsn(opcode, called, name, descriptor, isInterface);
+        if (isConstructor && !begun && name.equals("<init>")) {
+            begin();
+        }
     }
 
     @Override
@@ -63,6 +70,18 @@ final class SplicedMethod extends MethodVisitor {
             }
         }
         super.visitMaxs(maxStack + MORE_STACK, maxLocals);
+    }
+
+    private void begin() {
+        begun = true;
+        for (Splice splice : splices) {
+            if (splice.place == Splice.Place.BEFORE) {
+                call(splice, Type.VOID_TYPE);
+            } else if (splice.place == Splice.Place.ASK) {
+                ask(splice);
+            }
+        }
+        super.visitLabel(start);
     }
 
     private void ask(Splice splice) {

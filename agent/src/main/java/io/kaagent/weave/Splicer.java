@@ -16,17 +16,20 @@ final class Splicer {
 
     /**
      * @param owner internal name of the class
-     * @param seams the seams of this class; each must match exactly one method with a body
+     * @param seams the seams of this class; each must match exactly one method with a body, an optional one may match none
+     * @param report is told of each seam that is in the result
      * @throws IllegalStateException if a seam matches none or several
      * @throws IllegalArgumentException if the class file is of a JDK newer than ASM knows
      */
-    static byte[] splice(String owner, List<Seam> seams, byte[] classFile) {
+    static byte[] splice(String owner, List<Seam> seams, byte[] classFile, SeamReport report) {
         ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(reader, 0);
         Methods methods = new Methods(writer, owner, seams);
         reader.accept(methods, 0);
         methods.requireAll();
-        return writer.toByteArray();
+        byte[] woven = writer.toByteArray();
+        methods.tell(report);
+        return woven;
     }
 
     private static final class Methods extends ClassVisitor {
@@ -49,15 +52,28 @@ final class Splicer {
                 if (seams.get(i).matches(name, descriptor) && (access & Opcodes.ACC_BRIDGE) == 0) {
                     found[i]++;
                     return new SplicedMethod(
-                            method, owner, access, descriptor, seams.get(i).splices());
+                            method,
+                            owner,
+                            name,
+                            access,
+                            descriptor,
+                            seams.get(i).splices());
                 }
             }
             return method;
         }
 
+        void tell(SeamReport report) {
+            for (int i = 0; i < found.length; i++) {
+                if (found[i] == 1) {
+                    report.wove(seams.get(i));
+                }
+            }
+        }
+
         void requireAll() {
             for (int i = 0; i < found.length; i++) {
-                if (found[i] != 1) {
+                if (found[i] != 1 && !(found[i] == 0 && seams.get(i).isOptional())) {
                     throw new IllegalStateException(found[i] + " methods match " + seams.get(i));
                 }
             }

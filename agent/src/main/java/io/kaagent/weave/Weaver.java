@@ -2,19 +2,23 @@ package io.kaagent.weave;
 
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The transformer: an exact comparison of names first, then {@link Splicer}. Stays registered for the life of the JVM, because another
- * agent's retransformation asks every transformer again from the original bytes.
+ * Sees the class files of the classes to be woven as the JVM has them, what other agents have put in included, and weaves them. Then
+ * the classes are redefined to that: if another agent would put its own in once more at that, the woven class file is kept.
  *
- * <p>Threading: called by whatever thread loads a class. Returns null (leave the class alone) for all but the woven classes, and
- * on any failure: an exception here would be dropped by the JVM without a word, so it goes to the report.
+ * <p>Threading: called by whatever thread loads a class. Changes no class as long as nothing is woven.
  */
 final class Weaver implements ClassFileTransformer {
     private final Seams seams;
     private final SeamReport report;
-    private volatile boolean on = true;
+    private final Map<String, byte[]> seen = new ConcurrentHashMap<String, byte[]>();
+    private final Map<String, byte[]> woven = new ConcurrentHashMap<String, byte[]>();
+    private volatile boolean sharing;
 
     Weaver(Seams seams, SeamReport report) {
         this.seams = seams;
@@ -24,28 +28,41 @@ final class Weaver implements ClassFileTransformer {
     @Override
     public byte[] transform(
             ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] classFile) {
-        if (loader != null || name == null || !on) {
+        if (loader != null || name == null || seams.of(name).isEmpty()) {
             return null;
         }
+        byte[] mine = woven.get(name);
+        if (mine == null) {
+            seen.put(name, classFile);
+            return null;
+        }
+        if (Arrays.equals(mine, classFile)) {
+            return null;
+        }
+        sharing = true;
+        return mine.clone();
+    }
+
+    /** @param name internal name */
+    boolean hasSeen(String name) {
+        return seen.containsKey(name);
+    }
+
+    /** What a class that it has seen is to become; null if it can't be woven, which the report says. */
+    byte[] weave(String name) {
         List<Seam> mine = seams.of(name);
-        return mine.isEmpty() ? null : weave(name, mine, classFile);
-    }
-
-    /** From now on every class is left as it is. */
-    void switchOff() {
-        on = false;
-    }
-
-    private byte[] weave(String name, List<Seam> mine, byte[] classFile) {
         try {
-            byte[] woven = Splicer.splice(name, mine, classFile);
-            for (int i = 0; i < mine.size(); i++) {
-                report.wove(mine.get(i));
-            }
-            return woven;
+            byte[] classFile = Splicer.splice(name, mine, seen.get(name), report);
+            woven.put(name, classFile);
+            return classFile;
         } catch (Throwable e) {
             report.problem(name, e);
             return null;
         }
+    }
+
+    /** Whether another agent weaves one of these classes as well: then this one has to see to it as long as the JVM runs. */
+    boolean isSharing() {
+        return sharing;
     }
 }

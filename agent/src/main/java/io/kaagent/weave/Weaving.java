@@ -1,19 +1,24 @@
 package io.kaagent.weave;
 
+import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Installs the seams, all or none, on the calling thread: registers the transformer, then loads each class that is to be woven.
- * Eagerly, because later it would run inside class loading on a thread of the application, which is where other agents
+ * Installs the seams, all or none, on the calling thread: loads each class that is to be woven, looks at its class file, and redefines
+ * them all at once. Eagerly, because later it would run inside class loading on a thread of the application, which is where other agents
  * found their deadlocks. Loading does not initialise: no code of the JDK's classes runs.
+ *
+ * <p>Redefined, and not transformed: then no transformer has to stay (docs/adr/0019), and when another agent, or a profiler,
+ * retransforms one of them later, it begins from what is woven here.
  */
 public final class Weaving {
     private final Instrumentation instrumentation;
     private final Seams seams;
     private final SeamReport report;
     private final Weaver weaver;
+    private final List<ClassDefinition> definitions = new ArrayList<ClassDefinition>();
 
     public Weaving(Instrumentation instrumentation, Seams seams) {
         this.instrumentation = instrumentation;
@@ -25,63 +30,40 @@ public final class Weaving {
     /** Never throws; the report says whether the seams are in place. If they are not all, none is. */
     public SeamReport install() {
         instrumentation.addTransformer(weaver, true);
-        List<String> classes = classNames();
-        for (int i = 0; i < classes.size(); i++) {
-            weave(classes.get(i));
+        List<String> owners = seams.owners();
+        for (int i = 0; i < owners.size(); i++) {
+            prepare(owners.get(i));
         }
-        if (!report.complete()) {
-            remove(classes);
+        if (report.complete()) {
+            redefine();
+        }
+        if (!weaver.isSharing()) {
+            instrumentation.removeTransformer(weaver);
         }
         return report;
     }
 
-    private void weave(String className) {
+    private void prepare(String owner) {
         try {
-            Class<?> type = Class.forName(className, false, null);
-            if (!wovenNow(className)) {
+            Class<?> type = Class.forName(owner.replace('/', '.'), false, null);
+            if (!weaver.hasSeen(owner)) {
                 // it was loaded before: late attach, or another agent woke it
                 instrumentation.retransformClasses(type);
             }
-        } catch (Throwable e) {
-            report.problem(className, e);
-        }
-    }
-
-    private void remove(List<String> classes) {
-        weaver.switchOff();
-        instrumentation.removeTransformer(weaver);
-        for (int i = 0; i < classes.size(); i++) {
-            if (wovenNow(classes.get(i))) {
-                restore(classes.get(i));
+            byte[] woven = weaver.weave(owner);
+            if (woven != null) {
+                definitions.add(new ClassDefinition(type, woven));
             }
+        } catch (Throwable e) {
+            report.problem(owner, e);
         }
     }
 
-    private void restore(String className) {
+    private void redefine() {
         try {
-            instrumentation.retransformClasses(Class.forName(className, false, null));
+            instrumentation.redefineClasses(definitions.toArray(new ClassDefinition[0]));
         } catch (Throwable e) {
-            report.problem("restoring " + className, e); // its hooks are off and let everything pass
+            report.failed(e);
         }
-    }
-
-    private boolean wovenNow(String className) {
-        List<Seam> mine = seams.of(className.replace('.', '/'));
-        for (int i = 0; i < mine.size(); i++) {
-            if (!report.has(mine.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private List<String> classNames() {
-        List<String> names = new ArrayList<String>();
-        for (Seam seam : seams.all()) {
-            if (!names.contains(seam.className())) {
-                names.add(seam.className());
-            }
-        }
-        return names;
     }
 }

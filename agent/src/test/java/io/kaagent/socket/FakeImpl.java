@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketImpl;
@@ -15,6 +16,8 @@ import java.util.Map;
 
 /** A platform's impl, connected to a {@link Wire}. */
 final class FakeImpl extends SocketImpl {
+    private static final int[] BUFFERS = buffersHere();
+
     final Map<Integer, Object> options = new HashMap<>(Map.of(
             SocketOptions.SO_LINGER, false,
             SocketOptions.IP_TOS, 0,
@@ -23,12 +26,13 @@ final class FakeImpl extends SocketImpl {
             SocketOptions.SO_TIMEOUT, 0,
             SocketOptions.SO_KEEPALIVE, false,
             SocketOptions.TCP_NODELAY, false,
-            SocketOptions.SO_RCVBUF, 65536,
-            SocketOptions.SO_SNDBUF, 65536));
+            SocketOptions.SO_RCVBUF, BUFFERS[0],
+            SocketOptions.SO_SNDBUF, BUFFERS[1]));
 
     final StringBuilder calls = new StringBuilder();
     private final FakeNet net;
     private volatile Wire wire;
+    private volatile boolean created;
     private volatile boolean closed;
 
     FakeImpl(FakeNet net) {
@@ -39,13 +43,18 @@ final class FakeImpl extends SocketImpl {
         return wire;
     }
 
+    /** Whether the kernel would know of it. */
+    boolean isCreated() {
+        return created;
+    }
+
     boolean isClosed() {
         return closed;
     }
 
     @Override
     protected void connect(SocketAddress to, int timeout) throws IOException {
-        mustBeOpen();
+        mustBeCreated();
         Wire connected = net.connect();
         fd = connected.descriptor;
         address = ((InetSocketAddress) to).getAddress();
@@ -132,19 +141,22 @@ final class FakeImpl extends SocketImpl {
 
     @Override
     public void setOption(int option, Object value) throws SocketException {
-        mustBeOpen();
+        mustBeCreated();
         options.put(option, value);
     }
 
     @Override
     public Object getOption(int option) throws SocketException {
-        mustBeOpen();
+        mustBeCreated();
         return options.get(option);
     }
 
     @Override
-    protected void create(boolean stream) {
-        throw new UnsupportedOperationException();
+    protected void create(boolean stream) throws IOException {
+        mustBeOpen();
+        net.descriptor();
+        created = true;
+        fd = new FileDescriptor();
     }
 
     @Override
@@ -170,6 +182,22 @@ final class FakeImpl extends SocketImpl {
     @Override
     protected void accept(SocketImpl impl) {
         throw new UnsupportedOperationException();
+    }
+
+    /** What a new socket has on this machine. */
+    private static int[] buffersHere() {
+        try (Socket socket = new Socket()) {
+            return new int[] {socket.getReceiveBufferSize(), socket.getSendBufferSize()};
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void mustBeCreated() throws SocketException {
+        mustBeOpen();
+        if (!created) {
+            throw new SocketException("Socket not created");
+        }
     }
 
     private void mustBeOpen() throws SocketException {

@@ -2,6 +2,7 @@ package io.kaagent.socket;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 final class FakeNet {
     private final List<Wire> wires = new ArrayList<>();
     private boolean refuses;
+    private boolean isExhausted;
     private Consumer<Wire> onConnect = wire -> {};
 
     synchronized Wire connect() throws IOException {
@@ -20,6 +22,17 @@ final class FakeNet {
         wires.add(wire);
         onConnect.accept(wire);
         return wire;
+    }
+
+    /** The process may open nothing more. */
+    synchronized void exhaust() {
+        isExhausted = true;
+    }
+
+    synchronized void descriptor() throws SocketException {
+        if (isExhausted) {
+            throw new SocketException("Too many open files");
+        }
     }
 
     synchronized void refuse() {

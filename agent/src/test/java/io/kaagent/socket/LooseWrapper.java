@@ -37,7 +37,7 @@ final class LooseWrapper extends SocketImpl implements ImplCalls {
 
     @Override
     protected void create(boolean stream) throws IOException {
-        Protected.call(raw.impl(), "create", new Class<?>[] {boolean.class}, stream);
+        raw.create(stream);
     }
 
     @Override
@@ -136,6 +136,11 @@ final class LooseWrapper extends SocketImpl implements ImplCalls {
     }
 
     // The way back.
+
+    @Override
+    public void create(SocketImpl impl, boolean stream) throws IOException {
+        Protected.call(impl, "create", new Class<?>[] {boolean.class}, stream);
+    }
 
     @Override
     public void bind(SocketImpl impl, InetAddress host, int port) throws IOException {

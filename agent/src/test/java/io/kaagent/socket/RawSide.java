@@ -49,9 +49,7 @@ final class RawSide implements LimitsSource {
         Socket owner = new Socket();
         Lease lease = new Lease(owner, leases, settings);
         FakeImpl made = new FakeImpl(net);
-        RawSocket raw = new RawSocket(home, lease, made);
-        lease.of(raw);
-        return new App(this, owner, lease, raw, made);
+        return new App(this, owner, lease, home.raw(lease, made), made);
     }
 
     /** A socket on a connection that has carried an exchange before. */

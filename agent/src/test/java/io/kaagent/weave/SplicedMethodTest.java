@@ -31,6 +31,17 @@ class SplicedMethodTest {
     }
 
     @Test
+    void aConstructorTellsOnceItsObjectIsOne() {
+        WovenClass woven = new WovenClass(
+                "<init>", before(HOOKS, "tell", THIS, 0), after(HOOKS, "tell"), failed(HOOKS, "tell", THROWN));
+        assertThat(Hooks.TOLD).containsExactly(List.of("tell", woven.instance(), woven.diary()), List.of("tell"));
+        Hooks.forget();
+        assertThatThrownBy(() -> woven.construct(null)).isInstanceOf(NullPointerException.class);
+        assertThat(Hooks.TOLD).hasSize(2);
+        assertThat(((List<?>) Hooks.TOLD.get(1)).get(1)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
     void whatTheHookBeforeThrowsTheMethodThrowsAndNothingElseRuns() {
         WovenClass woven =
                 new WovenClass("text", before(HOOKS, "tell", 0), after(HOOKS, "tell"), failed(HOOKS, "tell", THROWN));

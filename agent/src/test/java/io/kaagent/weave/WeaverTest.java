@@ -26,9 +26,7 @@ class WeaverTest {
     @Test
     void findsEverySeamInThisJdk() throws IOException {
         for (String owner : owners()) {
-            assertThat(weaver.transform(null, owner, null, null, classFile(owner)))
-                    .as(owner)
-                    .isNotNull();
+            assertThat(woven(owner, classFile(owner))).as(owner).isNotNull();
         }
         assertThat(report.missing()).isEmpty();
         assertThat(report.complete()).isTrue();
@@ -39,15 +37,16 @@ class WeaverTest {
     void addsNoMemberSoThatALoadedClassCanBeRetransformed() throws IOException {
         for (String owner : owners()) {
             byte[] before = classFile(owner);
-            byte[] after = weaver.transform(null, owner, null, null, before);
+            byte[] after = woven(owner, before);
             assertThat(members(after)).as(owner).isEqualTo(members(before));
         }
     }
 
     @Test
     void leavesEveryOtherClassAlone() throws IOException {
-        assertThat(weaver.transform(null, "java.net.DatagramSocket", null, null, classFile("java/net/DatagramSocket")))
-                .isNull();
+        String other = "java/net/DatagramSocket";
+        assertThat(weaver.transform(null, other, null, null, classFile(other))).isNull();
+        assertThat(weaver.hasSeen(other)).isFalse();
     }
 
     @Test
@@ -55,14 +54,32 @@ class WeaverTest {
         ClassLoader application = getClass().getClassLoader();
         assertThat(weaver.transform(application, CACHE, null, null, classFile(CACHE)))
                 .isNull();
+        assertThat(weaver.hasSeen(CACHE)).isFalse();
     }
 
     @Test
     void saysWhichSeamIsMissingAndLeavesTheClassAlone() throws IOException {
         byte[] withoutPut = renamed(classFile(CACHE), "put", "store");
-        assertThat(weaver.transform(null, CACHE, null, null, withoutPut)).isNull();
+        assertThat(woven(CACHE, withoutPut)).isNull();
         assertThat(report.complete()).isFalse();
         assertThat(report.missing()).contains("KeepAliveCache.put").contains("0 methods match KeepAliveCache.put");
+    }
+
+    @Test
+    void doesWithoutASeamThatIsOptional() throws IOException {
+        String owner = seams.all().stream()
+                .filter(seam -> seam.toString().endsWith(".create"))
+                .map(Seam::owner)
+                .findFirst()
+                .orElseThrow();
+        assertThat(woven(owner, renamed(classFile(owner), "create", "make"))).isNotNull();
+        for (String other : owners()) {
+            if (!other.equals(owner)) {
+                woven(other, classFile(other));
+            }
+        }
+        assertThat(report.complete()).isTrue();
+        assertThat(report.woven()).isEqualTo(report.wanted() - 1);
     }
 
     @Test
@@ -70,28 +87,43 @@ class WeaverTest {
         byte[] newer = classFile(CACHE);
         newer[6] = 0;
         newer[7] = 120; // class file version 120, far beyond JDK 25's 69
-        assertThat(weaver.transform(null, CACHE, null, null, newer)).isNull();
+        assertThat(woven(CACHE, newer)).isNull();
         assertThat(report.missing()).contains(CACHE + ": java.lang.IllegalArgumentException");
     }
 
     @Test
-    void weavesNothingOnceSwitchedOff() throws IOException {
-        weaver.switchOff();
-        assertThat(weaver.transform(null, CACHE, null, null, classFile(CACHE))).isNull();
+    void leavesAClassAsItIsWrittenWhenItIsRedefined() throws IOException {
+        byte[] woven = woven(CACHE, classFile(CACHE));
+        assertThat(weaver.transform(null, CACHE, null, null, woven)).isNull();
+        assertThat(weaver.isSharing()).isFalse();
+    }
+
+    @Test
+    void doesNotLetAnotherAgentThatWasThereBeforeWeaveItTwice() throws IOException {
+        byte[] woven = woven(CACHE, renamed(classFile(CACHE), "keepAlive", "kept"));
+        assertThat(weaver.transform(null, CACHE, null, null, renamed(woven, "kept", "keptTwice")))
+                .isEqualTo(woven)
+                .isNotSameAs(woven);
+        assertThat(weaver.isSharing()).isTrue();
     }
 
     @Test
     void callsOnlyHooksThatExist() throws IOException {
         Set<String> called = new TreeSet<>();
         for (String owner : owners()) {
-            called.addAll(HookCalls.in(weaver.transform(null, owner, null, null, classFile(owner))));
+            called.addAll(HookCalls.in(woven(owner, classFile(owner))));
         }
         assertThat(HookCalls.declared()).containsAll(called);
-        assertThat(called).hasSize(22);
+        assertThat(called).hasSize(24);
+    }
+
+    private byte[] woven(String owner, byte[] classFile) {
+        assertThat(weaver.transform(null, owner, null, null, classFile)).isNull();
+        return weaver.weave(owner);
     }
 
     private List<String> owners() {
-        return seams.all().stream().map(Seam::owner).distinct().toList();
+        return seams.owners();
     }
 
     private static byte[] classFile(String owner) throws IOException {

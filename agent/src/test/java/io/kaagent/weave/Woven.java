@@ -1,13 +1,14 @@
 package io.kaagent.weave;
 
 import java.util.List;
+import java.util.Objects;
 
 /** A class to put hooks into: a method of each kind that the seams of the JDK are. What it does by itself it adds to its diary. */
 public class Woven {
     private final List<Object> diary;
 
     public Woven(List<Object> diary) {
-        this.diary = diary;
+        this.diary = Objects.requireNonNull(diary);
     }
 
     public String text(Object given) {

@@ -14,16 +14,24 @@ final class WovenClass extends ClassLoader {
     private final List<Object> diary = new ArrayList<>();
     private final Class<?> type;
     private final String method;
-    private Object instance;
+    private final Object instance;
 
     WovenClass(String method, Splice... splices) {
         super(WovenClass.class.getClassLoader());
         this.method = method;
         String owner = Woven.class.getName().replace('.', '/');
-        byte[] woven = Splicer.splice(owner, List.of(new Seam(owner, method, "(", splices)), original(owner));
+        List<Seam> seams = List.of(new Seam(owner, method, "(", splices));
+        byte[] woven = Splicer.splice(owner, seams, original(owner), new SeamReport(seams));
         this.type = defineClass(Woven.class.getName(), woven, 0, woven.length);
+        this.instance = construct(diary);
+    }
+
+    /** Another one, with a diary of its own. */
+    Object construct(List<Object> given) {
         try {
-            instance = type.getConstructor(List.class).newInstance(diary);
+            return type.getConstructor(List.class).newInstance(given);
+        } catch (InvocationTargetException e) {
+            throw (RuntimeException) e.getCause();
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

@@ -36,7 +36,7 @@ class AgentJarIT {
     void asksForRetransformationAndNothingMore() throws IOException {
         Attributes manifest = AgentJar.manifest();
         assertThat(manifest.getValue("Can-Retransform-Classes")).isEqualTo("true");
-        assertThat(manifest.getValue("Can-Redefine-Classes")).isEqualTo("false");
+        assertThat(manifest.getValue("Can-Redefine-Classes")).isEqualTo("true");
         assertThat(manifest.getValue("Can-Set-Native-Method-Prefix")).isNull();
         assertThat(manifest.getValue("Multi-Release")).isEqualTo("false");
     }
