@@ -12,9 +12,9 @@ public final class Client {
 
     private Client() {}
 
-    /** Shape and the two ports. */
+    /** Shape and ports. */
     public static void main(String[] arguments) throws IOException {
-        Work work = Shape.valueOf(arguments[0]).work(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+        Work work = Shape.valueOf(arguments[0]).work(Ports.parse(arguments[1]));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, "US-ASCII"));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             System.out.println(measure(work, Long.parseLong(line) * 1000000));

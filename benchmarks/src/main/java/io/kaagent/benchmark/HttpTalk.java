@@ -100,9 +100,13 @@ final class HttpTalk {
         return at < 0 ? 0 : Long.parseLong(head.substring(at + 15, head.indexOf('\r', at)));
     }
 
+    static byte[] smallBody() {
+        return bytes(new String(new char[SMALL]).replace('\0', 'x'));
+    }
+
     private static byte[] small(String connection) {
         return bytes("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: " + SMALL + "\r\nConnection: "
-                + connection + "\r\n\r\n" + new String(new char[SMALL]).replace('\0', 'x'));
+                + connection + "\r\n\r\n" + new String(smallBody(), StandardCharsets.ISO_8859_1));
     }
 
     private static byte[] bytes(String text) {

@@ -77,7 +77,7 @@ public final class Raw {
         Pairs measured = new Pairs();
         for (int i = 0; i < forks; i++) {
             try (Child server = new Child(jdk, Collections.emptyList(), Server.class)) {
-                String[] ports = server.line().split(" ");
+                String ports = server.line();
                 try (Child without = client(Collections.emptyList(), shape, ports);
                         Child with = client(agent, shape, ports)) {
                     warmUp(without, with);
@@ -88,8 +88,8 @@ public final class Raw {
         return measured;
     }
 
-    private Child client(List<String> options, Shape shape, String[] ports) throws IOException {
-        return new Child(jdk, options, Client.class, shape.name(), ports[0], ports[1]);
+    private Child client(List<String> options, Shape shape, String ports) throws IOException {
+        return new Child(jdk, options, Client.class, shape.name(), ports);
     }
 
     /** Until the compilers are done; on a busy machine that takes its time. */

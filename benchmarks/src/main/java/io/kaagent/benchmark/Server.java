@@ -7,19 +7,19 @@ import java.net.Socket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The origin: a thread a connection, answers made beforehand. One port for HTTP, one for another protocol. */
+/** The origins: a servlet container, a bare HTTP server and one for another protocol, each on a {@linkplain Ports port} of its own. */
 public final class Server {
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(); // a new thread for each is dear
 
     private Server() {}
 
-    /** Prints the two ports; ends with its input. */
-    public static void main(String[] arguments) throws IOException {
+    /** Prints the ports; ends with its input. */
+    public static void main(String[] arguments) throws Exception {
         ServerSocket http = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
         ServerSocket other = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
         THREADS.execute(() -> accept(http, true));
         THREADS.execute(() -> accept(other, false));
-        System.out.println(http.getLocalPort() + " " + other.getLocalPort());
+        System.out.println(new Ports(new Container().port(), http.getLocalPort(), other.getLocalPort()));
         while (System.in.read() >= 0) {
             continue;
         }

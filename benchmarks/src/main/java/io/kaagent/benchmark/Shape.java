@@ -7,73 +7,85 @@ import java.util.Arrays;
 enum Shape {
     CLOSE("GET, Connection: close", 3) {
         @Override
-        Work work(int http, int other) {
-            return new ConnectingWork(http, Request.head("GET /s HTTP/1.1", "Connection: close"), true);
+        Work work(Ports ports) {
+            return new ConnectingWork(ports.container, Request.head("GET /s HTTP/1.1", "Connection: close"), true);
         }
     },
     HTTP10("GET, HTTP/1.0", 3) {
         @Override
-        Work work(int http, int other) {
-            return new ConnectingWork(http, Request.head("GET /s HTTP/1.0"), true);
+        Work work(Ports ports) {
+            return new ConnectingWork(ports.container, Request.head("GET /s HTTP/1.0"), true);
         }
     },
     POST_CLOSE("POST, Connection: close", 3) {
         @Override
-        Work work(int http, int other) {
+        Work work(Ports ports) {
             byte[] head = Request.head("POST /s HTTP/1.1", "Content-Length: 4", "Connection: close");
-            return new ConnectingWork(http, Arrays.copyOf(head, head.length + 4), true);
+            return new ConnectingWork(ports.container, Arrays.copyOf(head, head.length + 4), true);
         }
     },
     KEEP_ALIVE("GET, keep-alive, then close()", 3) {
         @Override
-        Work work(int http, int other) {
-            return new ConnectingWork(http, Request.head("GET /s HTTP/1.1"), false);
+        Work work(Ports ports) {
+            return new ConnectingWork(ports.container, Request.head("GET /s HTTP/1.1"), false);
+        }
+    },
+    CLOSE_BARE("GET, close, bare server", 0) {
+        @Override
+        Work work(Ports ports) {
+            return new ConnectingWork(ports.bare, Request.head("GET /s HTTP/1.1", "Connection: close"), true);
+        }
+    },
+    KEPT_CONTAINER("GET, kept socket, container", 0.97) {
+        @Override
+        Work work(Ports ports) throws IOException {
+            return new KeptWork(ports.container, Request.head("GET /s HTTP/1.1"), false);
         }
     },
     KEPT("GET on a kept socket", 0.97) {
         @Override
-        Work work(int http, int other) throws IOException {
-            return new KeptWork(http, Request.head("GET /s HTTP/1.1"), false);
+        Work work(Ports ports) throws IOException {
+            return new KeptWork(ports.bare, Request.head("GET /s HTTP/1.1"), false);
         }
     },
     BYTES("the same, byte by byte", 0) {
         @Override
-        Work work(int http, int other) throws IOException {
-            return new KeptWork(http, Request.head("GET /s HTTP/1.1"), true);
+        Work work(Ports ports) throws IOException {
+            return new KeptWork(ports.bare, Request.head("GET /s HTTP/1.1"), true);
         }
     },
     DOWNLOAD("100 MB down, Content-Length", 0.97) {
         @Override
-        Work work(int http, int other) throws IOException {
+        Work work(Ports ports) throws IOException {
             int head = ("HTTP/1.1 200 OK\r\nContent-Length: " + HttpTalk.LARGE + "\r\n\r\n").length();
-            return new TransferWork(http, Request.head("GET /d HTTP/1.1"), false, head + HttpTalk.LARGE);
+            return new TransferWork(ports.bare, Request.head("GET /d HTTP/1.1"), false, head + HttpTalk.LARGE);
         }
     },
     CHUNKS("100 MB down, chunked", 0.97) {
         @Override
-        Work work(int http, int other) throws IOException {
+        Work work(Ports ports) throws IOException {
             int head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".length();
             int all = head + HttpTalk.LARGE + TransferWork.CHUNKING;
-            return new TransferWork(http, Request.head("GET /c HTTP/1.1"), false, all);
+            return new TransferWork(ports.bare, Request.head("GET /c HTTP/1.1"), false, all);
         }
     },
     UPLOAD("100 MB up, Content-Length", 0.97) {
         @Override
-        Work work(int http, int other) throws IOException {
+        Work work(Ports ports) throws IOException {
             byte[] head = Request.head("POST /s HTTP/1.1", "Content-Length: " + HttpTalk.LARGE);
-            return new TransferWork(http, head, true, HttpTalk.smallAnswer());
+            return new TransferWork(ports.bare, head, true, HttpTalk.smallAnswer());
         }
     },
     OTHER_DOWN("100 MB down, not HTTP", 0.97) {
         @Override
-        Work work(int http, int other) throws IOException {
-            return new TransferWork(other, new byte[] {OtherTalk.SEND}, false, HttpTalk.LARGE);
+        Work work(Ports ports) throws IOException {
+            return new TransferWork(ports.other, new byte[] {OtherTalk.SEND}, false, HttpTalk.LARGE);
         }
     },
     OTHER_UP("100 MB up, not HTTP", 0.97) {
         @Override
-        Work work(int http, int other) throws IOException {
-            return new TransferWork(other, new byte[] {OtherTalk.RECEIVE}, true, 1);
+        Work work(Ports ports) throws IOException {
+            return new TransferWork(ports.other, new byte[] {OtherTalk.RECEIVE}, true, 1);
         }
     };
 
@@ -86,5 +98,5 @@ enum Shape {
     }
 
     /** Connects, if it is to keep its socket. */
-    abstract Work work(int http, int other) throws IOException;
+    abstract Work work(Ports ports) throws IOException;
 }

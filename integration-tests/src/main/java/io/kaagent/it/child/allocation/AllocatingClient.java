@@ -21,8 +21,7 @@ public final class AllocatingClient {
     }
 
     private void run() throws IOException {
-        toTheEnd(); // the first request that wants close tells how this server answers it, and the next is answered
-        // alike
+        toTheEnd();
         toTheEnd();
         tell("connections", server.accepted()); // 2 if all but the first were followed to their end
         requests();
@@ -31,8 +30,7 @@ public final class AllocatingClient {
         byteReads();
         writes("write", AnsweringServer.PIECE);
         writes("byteWrite", 1);
-        toTheEnd(); // the first request that wants close tells how this server answers it, and the next is answered
-        // alike
+        toTheEnd();
         reads("closed", "/length", HOST + "Connection: close\r\n");
         System.exit(0);
     }
@@ -79,6 +77,7 @@ public final class AllocatingClient {
         }
     }
 
+    /** The first request that wants close tells how this server answers it, and the next is answered alike. */
     private void toTheEnd() throws IOException {
         for (int i = 0; i < 2; i++) {
             try (Socket socket = connect()) {

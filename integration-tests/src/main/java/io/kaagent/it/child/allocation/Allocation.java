@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 final class Allocation {
     private static final int CALLS = 1500;
     private static final int LEAST_ROUNDS = 20;
-    private static final long PATIENCE_NANOS = 3_000_000_000L;
+    private static final long PATIENCE_NANOS = 800_000_000;
 
     private static final com.sun.management.ThreadMXBean THREADS =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -19,17 +19,21 @@ final class Allocation {
 
     private Allocation() {}
 
-    /** Returns the bytes of a call. Under a busy compiler it takes longer until that is none. */
+    /** Returns the bytes of a call. Under a busy compiler it takes longer until there are no fewer. */
     static double of(Call call) throws IOException {
         long least = Long.MAX_VALUE;
         long thread = Thread.currentThread().getId();
-        long start = System.nanoTime();
-        for (int i = 0; i < LEAST_ROUNDS || least > 0 && System.nanoTime() - start < PATIENCE_NANOS; i++) {
+        long found = System.nanoTime();
+        for (int i = 0; i < LEAST_ROUNDS || least > 0 && System.nanoTime() - found < PATIENCE_NANOS; i++) {
             long before = THREADS.getThreadAllocatedBytes(thread);
             for (int j = 0; j < CALLS; j++) {
                 call.run();
             }
-            least = Math.min(least, THREADS.getThreadAllocatedBytes(thread) - before);
+            long bytes = THREADS.getThreadAllocatedBytes(thread) - before;
+            if (bytes < least) {
+                least = bytes;
+                found = System.nanoTime();
+            }
         }
         return (double) least / CALLS;
     }
