@@ -12,6 +12,7 @@ import java.security.PrivilegedExceptionAction;
 /** What the wrappers need of this JVM, made when the first one is. Any thread. */
 final class Platform {
     private static final Field IMPL = Members.field("java.net.Socket", "impl");
+    private static final Field FACTORY = Members.field("java.net.Socket", "factory");
 
     private final Settings settings;
     private final Wrappers wrappers;
@@ -30,6 +31,11 @@ final class Platform {
     /** The impl that a socket has at the moment; null where it can't be seen, or is not there yet. */
     static SocketImpl impl(Socket socket) {
         return IMPL == null ? null : (SocketImpl) Members.get(IMPL, socket);
+    }
+
+    /** Whether sockets get the platform's own impls, and not those of a {@code SocketImplFactory}. */
+    static boolean makesImpls() {
+        return FACTORY != null && Members.get(FACTORY, null) == null;
     }
 
     static void setImpl(Socket socket, SocketImpl impl) {

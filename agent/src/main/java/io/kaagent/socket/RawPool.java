@@ -42,7 +42,8 @@ public final class RawPool {
      * @param stream false for the datagram sockets of old
      */
     public void constructing(Socket socket, Object address, Object local, boolean stream) {
-        if (socket.getClass() == Socket.class && local == null && stream && isPooled(address) && platform.isKnown()) {
+        boolean isPlain = socket.getClass() == Socket.class && local == null && stream && Platform.makesImpls();
+        if (isPlain && isPooled(address) && platform.isKnown()) {
             constructions.begin(socket);
         }
     }

@@ -92,7 +92,7 @@ final class Source {
     private void sendWhatIsHeld() throws IOException {
         if (link.trial().isProvisional()) {
             writing.lock();
-        } else if (!writing.tryLock()) {
+        } else if (!outgoing.isHolding() || !writing.tryLock()) {
             return;
         }
         try {
