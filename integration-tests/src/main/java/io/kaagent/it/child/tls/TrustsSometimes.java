@@ -1,0 +1,15 @@
+package io.kaagent.it.child.tls;
+
+/** Can be switched off and on. */
+final class TrustsSometimes extends TrustsAll {
+    private volatile boolean on;
+
+    TrustsSometimes(boolean on) {
+        this.on = on;
+    }
+
+    @Override
+    boolean accepts(String name) {
+        return on;
+    }
+}
