@@ -51,6 +51,20 @@ class TlsIdentityIT extends SharedClient {
         }
     }
 
+    /** The JDK resumes the session of the first connection. */
+    @Test
+    void withinOneContextNoManagerIsAskedAgainAsWithoutTheAgent() {
+        try (Site site = ServerJvm.https();
+                ClientJvm plain = AgentJvm.on(jdk).client()) {
+            for (String kept : new String[] {"new kept on", "new kept on", "new kept off"}) {
+                Ask ask = Ask.of(site, "body=10").with("factory", kept).id("same");
+                Outcome without = plain.exchange(ask);
+                assertThat(without.right()).as("%s", without).isTrue();
+                assertThat(seen(client.exchange(ask))).isEqualTo(seen(without));
+            }
+        }
+    }
+
     @Test
     void aPropertyThatTheHandshakeReadsIsPartOfIt() {
         try (Site site = ServerJvm.httpsWith("protocol", "TLSv1.2");

@@ -10,6 +10,8 @@ import javax.net.ssl.TrustManager;
 /** Factories that an application makes anew for each request, each from a context of its own unless it says otherwise. */
 public final class FreshFactory {
     private static final SSLContext ONE = context("TLS", null, null);
+    private static final TrustsSometimes KEPT = new TrustsSometimes(true);
+    private static final SSLContext OF_THE_KEPT_ONE = context("TLS", null, new TrustManager[] {KEPT});
 
     private FreshFactory() {}
 
@@ -58,6 +60,9 @@ public final class FreshFactory {
                 return trusting(new TrustsSet("CN=" + how));
             case "switched":
                 return trusting(new TrustsSometimes(how.equals("on")));
+            case "kept":
+                KEPT.turn(how.equals("on"));
+                return OF_THE_KEPT_ONE.getSocketFactory();
             default:
                 throw new IllegalArgumentException(what);
         }
