@@ -150,25 +150,23 @@ final class Proof {
             passing = true;
             return new Meaning((Object[]) ((String[]) value).clone());
         }
-        return LOGGERS.contains(field.getType().getName()) ? "logger" : ofTls(value);
-    }
-
-    private Object ofTls(Object value) {
+        if (LOGGERS.contains(field.getType().getName())) {
+            return "logger";
+        }
         if (value instanceof X509TrustManager) {
             return trust(value);
         }
         if (value instanceof X509KeyManager) {
             return keys(value);
         }
-        if (ofContext) {
-            return null;
-        }
         if (value instanceof SSLSocketFactory) {
-            return factory(value);
+            return ofContext ? null : factory(value);
         }
-        return value.getClass() == SSLContext.class && JdkTls.canLookInto()
-                ? context(JdkTls.within((SSLContext) value))
-                : null;
+        if (value.getClass() == SSLContext.class) {
+            return ofContext || !JdkTls.canLookInto() ? null : context(JdkTls.within((SSLContext) value));
+        }
+        // What an inner class has of the place it was made in: the object around it, for one, used or not.
+        return field.isSynthetic() ? own("where a " + field.getDeclaringClass().getName() + " was made:", value) : null;
     }
 
     private Meaning gap(String who, String what) {

@@ -13,7 +13,6 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -64,8 +63,21 @@ class OwnManagersTest {
     }
 
     @Test
-    void theObjectAroundAnInnerOneIsState() {
-        unproved(factory(null, inner()), factory(null, inner()), "has state (field ");
+    void theObjectAroundAnInnerOneCounts() {
+        same(factory(null, new Client("a").trust()), factory(null, new Client("a").trust()));
+        different(factory(null, new Client("a").trust()), factory(null, new Client("b").trust()));
+        ChangingClient client = new ChangingClient();
+        unproved(
+                factory(null, client.trust()),
+                factory(null, client.trust()),
+                "where a io.kaagent.tls.OwnManagersTest$ChangingClient$1 was made:"
+                        + " io.kaagent.tls.OwnManagersTest$ChangingClient has state (field pin)");
+    }
+
+    @Test
+    void whatAnInnerOneCapturesCounts() {
+        same(factory(null, capturing(0)), factory(null, capturing(0)));
+        different(factory(null, capturing(0)), factory(null, capturing(1)));
     }
 
     @Test
@@ -155,6 +167,16 @@ class OwnManagersTest {
         return new Around((X509TrustManager) Material.trusting(Material.ANCHORS[anchor])[0]);
     }
 
+    private static TrustManager capturing(int anchor) {
+        X509TrustManager captured = (X509TrustManager) Material.trusting(Material.ANCHORS[anchor])[0];
+        return new TrustAll() {
+            @Override
+            public X509Certificate[] getAcceptedIssuers() {
+                return captured.getAcceptedIssuers();
+            }
+        };
+    }
+
     private static KeyManager[] keys(KeyManager manager) {
         return new KeyManager[] {manager};
     }
@@ -163,17 +185,34 @@ class OwnManagersTest {
         return new TrustAll() {};
     }
 
-    private final int seed = ThreadLocalRandom.current().nextInt();
+    private static final class Client {
+        final String pin;
 
-    private TrustManager inner() {
-        return new TrustAll() {
-            @Override
-            public void checkServerTrusted(X509Certificate[] chain, String type) {
-                if (seed == 0) {
-                    throw new IllegalStateException();
+        Client(String pin) {
+            this.pin = pin;
+        }
+
+        TrustManager trust() {
+            return new TrustAll() {
+                @Override
+                public void checkServerTrusted(X509Certificate[] chain, String type) {
+                    chain[0] = chain[pin.length()];
                 }
-            }
-        };
+            };
+        }
+    }
+
+    private static final class ChangingClient {
+        String pin = "";
+
+        TrustManager trust() {
+            return new TrustAll() {
+                @Override
+                public void checkServerTrusted(X509Certificate[] chain, String type) {
+                    chain[0] = chain[pin.length()];
+                }
+            };
+        }
     }
 
     private static class TrustAll implements X509TrustManager {
