@@ -96,6 +96,11 @@ public final class OriginOptions {
         return of(Option.CLOSE_HEADER) == CloseHeader.REWRITE.ordinal() ? CloseHeader.REWRITE : CloseHeader.HONOUR;
     }
 
+    /** When two socket factories may share connections of this origin. */
+    public TlsIdentity tlsIdentity() {
+        return of(Option.TLS_IDENTITY) == TlsIdentity.PROVED.ordinal() ? TlsIdentity.PROVED : TlsIdentity.STRICT;
+    }
+
     /** How long a raw connection may have been idle and still get a request that must not be sent twice; 0 = not at all. */
     public long unsafeReuseIdleMillis() {
         return of(Option.UNSAFE_REUSE_IDLE);

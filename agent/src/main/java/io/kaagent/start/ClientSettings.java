@@ -63,6 +63,14 @@ final class ClientSettings implements Settings, io.kaagent.socket.Settings {
     }
 
     @Override
+    public void unsharedFactories(Origin origin, int count, String gap) {
+        Log.warnRarely(
+                "factories " + origin,
+                count + " distinct SSLSocketFactory objects for " + origin + ", not shared because " + gap
+                        + "; each opens connections of its own, as without the agent");
+    }
+
+    @Override
     public void unknownJdk() {
         Log.warnRarely("jdk", "the HTTP client of this JDK is not as expected; nothing is pooled");
     }

@@ -18,12 +18,14 @@ final class OpenModules {
         "java.io", // FilterInputStream.in, BufferedInputStream.count and pos: the stream below a response
         "jdk.internal.misc", // VM.getRuntimeArguments: which jar was given
         "java.net", // Socket.impl, SocketImpl.getFileDescriptor
+        "java.security.cert", // PKIXParameters: what a trust manager checks
+        "javax.net.ssl", // SSLContext.contextSpi
         "sun.net", // NetworkClient.serverSocket
         "sun.net.www", // MessageHeader.findValue
         "sun.net.www.http", // HttpClient, ChunkedInputStream
         "sun.net.www.protocol.http", // the authenticator of a connection
         "sun.nio.ch", // Net.poll
-        "sun.security.ssl" // BaseSSLSocketImpl.self
+        "sun.security.ssl" // BaseSSLSocketImpl.self, SSLContextImpl and its managers
     };
 
     private OpenModules() {}

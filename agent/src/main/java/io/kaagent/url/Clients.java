@@ -1,6 +1,7 @@
 package io.kaagent.url;
 
 import io.kaagent.background.Closer;
+import io.kaagent.jdk.WeakIdentityMap;
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Pool;
 import io.kaagent.pool.Reason;

@@ -8,8 +8,8 @@ import java.util.Locale;
 
 /**
  * Rule 5: what makes two connections of the JDK's client interchangeable. Origin as the caller named it, and with it everything
- * that decides trust and identity: proxy, authenticator, and for https the socket factory by identity and the hostname verifier by
- * {@link VerifierIdentity}. The JDK leaves the verifier out, and hands a connection that a permissive verifier accepted to a strict
+ * that decides trust and identity: proxy, authenticator, and for https the {@link Handshake} and the hostname verifier by {@link
+ * VerifierIdentity}. The JDK leaves the verifier out, and hands a connection that a permissive verifier accepted to a strict
  * caller.
  */
 final class ConnectionName {
@@ -30,8 +30,9 @@ final class ConnectionName {
         return new Origin(https ? "https" : "http", host.toLowerCase(Locale.ROOT), port);
     }
 
-    static Name of(Origin origin, Proxy proxy, Object authenticator, Object factory, Object verifier) {
-        return new Name(origin, new Identity(direct(proxy) ? null : proxy, authenticator, factory, verifier));
+    /** @param handshake null for a connection without TLS */
+    static Name of(Origin origin, Proxy proxy, Object authenticator, Handshake handshake, Object verifier) {
+        return new Name(origin, new Identity(direct(proxy) ? null : proxy, authenticator, handshake, verifier));
     }
 
     private static boolean direct(Proxy proxy) {
@@ -41,13 +42,13 @@ final class ConnectionName {
     private static final class Identity {
         private final Proxy proxy;
         private final Object authenticator;
-        private final Object factory;
+        private final Handshake handshake;
         private final Object verifier;
 
-        Identity(Proxy proxy, Object authenticator, Object factory, Object verifier) {
+        Identity(Proxy proxy, Object authenticator, Handshake handshake, Object verifier) {
             this.proxy = proxy;
             this.authenticator = authenticator;
-            this.factory = factory;
+            this.handshake = handshake;
             this.verifier = verifier;
         }
 
@@ -57,7 +58,7 @@ final class ConnectionName {
                 return false;
             }
             Identity that = (Identity) other;
-            return factory == that.factory
+            return equal(handshake, that.handshake)
                     && VerifierIdentity.same(verifier, that.verifier)
                     && equal(proxy, that.proxy)
                     && equal(authenticator, that.authenticator);
@@ -65,7 +66,7 @@ final class ConnectionName {
 
         @Override
         public int hashCode() {
-            int hash = System.identityHashCode(factory);
+            int hash = handshake == null ? 0 : handshake.hashCode();
             hash = 31 * hash + VerifierIdentity.hash(verifier);
             hash = 31 * hash + (proxy == null ? 0 : proxy.hashCode());
             return 31 * hash + (authenticator == null ? 0 : authenticator.hashCode());

@@ -32,6 +32,7 @@ final class PooledClient implements Resource {
     private final Clients clients;
     private final Connection connection;
     private final Trust trust;
+    private final Handshake handshake;
     private final Exchange exchange = new Exchange();
     private final CloseRequest closeRequest = new CloseRequest();
 
@@ -39,14 +40,17 @@ final class PooledClient implements Resource {
     private volatile long givenBackAt;
     private volatile boolean used;
     private volatile boolean forOneUse;
+    private volatile boolean confirmed;
     private int holds;
     private boolean closed;
 
-    PooledClient(Pool pool, Clients clients, Trust trust, Connection connection) {
+    /** @param handshake how it was named; null without TLS */
+    PooledClient(Pool pool, Clients clients, Trust trust, Connection connection, Handshake handshake) {
         this.pool = pool;
         this.clients = clients;
         this.trust = trust;
         this.connection = connection;
+        this.handshake = handshake;
     }
 
     Connection connection() {
@@ -153,6 +157,7 @@ final class PooledClient implements Resource {
     /** The JDK has opened a socket in place of the one it closed. */
     synchronized void reopened() {
         closed = false;
+        confirmed = false;
     }
 
     /** The socket was closed, by the JDK, the application, or us (then the pool knows already). */
@@ -176,7 +181,19 @@ final class PooledClient implements Resource {
         if (found == Leftovers.Found.BYTES) {
             trust.sentUnasked(origin());
         }
-        return found == Leftovers.Found.NOTHING && exchange.mayBeShared() && !forOneUse && trust.allowsReuse(origin());
+        return found == Leftovers.Found.NOTHING
+                && exchange.mayBeShared()
+                && !forOneUse
+                && trust.allowsReuse(origin())
+                && isAsNamed();
+    }
+
+    /** Asked after its first exchange: between the name and the handshake its context may have been initialised anew. */
+    private boolean isAsNamed() {
+        if (!confirmed) {
+            confirmed = handshake == null || handshake.isUnchanged();
+        }
+        return confirmed;
     }
 
     private Socket freeSocket() {

@@ -12,6 +12,7 @@ import java.net.URL;
 final class Reservation {
     private final URL url;
     private final Connection connection;
+    private final Handshake handshake;
     private final boolean forOneUse;
     private final Reservation outer;
     private PooledClient pooled;
@@ -19,9 +20,10 @@ final class Reservation {
     private boolean answered;
     private boolean left;
 
-    Reservation(URL url, Connection connection, boolean forOneUse, Reservation outer) {
+    Reservation(URL url, Connection connection, Handshake handshake, boolean forOneUse, Reservation outer) {
         this.url = url;
         this.connection = connection;
+        this.handshake = handshake;
         this.forOneUse = forOneUse;
         this.outer = outer;
         if (connection != null && !connection.mustConnect()) {
@@ -33,7 +35,7 @@ final class Reservation {
 
     /** Stands for a call of {@code HttpClient.New} that is none of ours. */
     static Reservation none(Reservation outer) {
-        return new Reservation(null, null, false, outer);
+        return new Reservation(null, null, null, false, outer);
     }
 
     boolean isNone() {
@@ -42,6 +44,11 @@ final class Reservation {
 
     Connection connection() {
         return connection;
+    }
+
+    /** How a connection that is opened for it makes its TLS handshake; null without TLS. */
+    Handshake handshake() {
+        return handshake;
     }
 
     /** Whether what is opened for it must not be used again ({@link Trust}). */

@@ -20,6 +20,13 @@ public interface Settings extends TcpOptions.Refusals {
     /** The origin has sent bytes that belong to no response: its connections are not used again for so many minutes. */
     void sentUnasked(Origin origin, int minutes);
 
+    /**
+     * So many socket factories of this origin share no connection with each other.
+     *
+     * @param gap what could not be proved of the last one
+     */
+    void unsharedFactories(Origin origin, int count, String gap);
+
     /** This JDK's HTTP client is not as expected: nothing is pooled. */
     void unknownJdk();
 

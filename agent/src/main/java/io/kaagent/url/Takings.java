@@ -2,6 +2,7 @@ package io.kaagent.url;
 
 import io.kaagent.client.Waiting;
 import io.kaagent.config.OriginOptions;
+import io.kaagent.config.TlsIdentity;
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Name;
 import io.kaagent.pool.Origin;
@@ -23,6 +24,7 @@ final class Takings {
     private final Settings settings;
     private final Clients clients;
     private final Trust trust;
+    private final UnsharedFactories unshared;
     private final Waiting waiting;
     private final ThreadLocal<Reservation> current = new ThreadLocal<Reservation>();
 
@@ -31,6 +33,7 @@ final class Takings {
         this.settings = settings;
         this.clients = clients;
         this.trust = trust;
+        this.unshared = new UnsharedFactories(settings);
         this.waiting = new Waiting(pool);
     }
 
@@ -50,14 +53,16 @@ final class Takings {
             return;
         }
         clients.collectAbandoned(pool);
-        Name name = ConnectionName.of(origin, proxy, JdkClient.authenticator(connection), factory, verifier);
+        Handshake handshake = Handshake.with(factory, options.tlsIdentity() == TlsIdentity.PROVED);
+        unshared.seen(origin, handshake);
+        Name name = ConnectionName.of(origin, proxy, JdkClient.authenticator(connection), handshake, verifier);
         boolean distrusted = !trust.allowsReuseFor(origin, connection);
         long timeout = connectTimeout > 0 ? connectTimeout : options.acquireTimeoutMillis();
         Connection taken = waiting.take(name, !useCache || distrusted, timeout);
         if (taken == null) {
             letPass();
         } else {
-            remember(url, taken, distrusted);
+            remember(url, taken, handshake, distrusted);
             refuseIfIdleForTooLong(connection, options);
         }
     }
@@ -86,7 +91,7 @@ final class Takings {
             return null;
         }
         Connection connection = reservation.connection();
-        PooledClient pooled = new PooledClient(pool, clients, trust, connection);
+        PooledClient pooled = new PooledClient(pool, clients, trust, connection, reservation.handshake());
         if (reservation.pooled() == null) {
             pool.opened(connection, pooled);
         } else {
@@ -135,10 +140,10 @@ final class Takings {
         return reservation.isNone() ? null : reservation;
     }
 
-    private void remember(URL url, Connection taken, boolean forOneUse) {
+    private void remember(URL url, Connection taken, Handshake handshake, boolean forOneUse) {
         boolean done = false;
         try {
-            current.set(new Reservation(url, taken, forOneUse, current.get()));
+            current.set(new Reservation(url, taken, handshake, forOneUse, current.get()));
             done = true;
         } finally {
             if (!done) { // out of memory: nobody else knows of this connection
@@ -160,8 +165,12 @@ final class Takings {
     /** The JDK answered from its own cache, where something was put before a late attach. */
     private void adopt(Reservation reservation, Object client) {
         if (OsSocket.isSeen(JdkClient.socket(client))) {
-            PooledClient pooled = new PooledClient(pool, clients, trust, reservation.connection());
+            PooledClient pooled =
+                    new PooledClient(pool, clients, trust, reservation.connection(), reservation.handshake());
             pool.opened(reservation.connection(), pooled);
+            if (reservation.handshake() != null && reservation.handshake().isProved()) {
+                pooled.useOnce(); // nobody knows how its factory was set up when it was made
+            }
             clients.remember(client, pooled);
         } else {
             leaveToTheJdk(reservation);

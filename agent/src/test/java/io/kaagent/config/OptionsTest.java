@@ -31,6 +31,7 @@ class OptionsTest {
         assertThat(global.noDelay()).isTrue();
         assertThat(global.closeHeader()).isEqualTo(CloseHeader.REWRITE);
         assertThat(global.unsafeReuseIdleMillis()).isEqualTo(1000);
+        assertThat(global.tlsIdentity()).isEqualTo(TlsIdentity.PROVED);
         assertThat(global.protocol()).isEqualTo(Protocol.AUTO);
         assertThat(options.leakDetection()).isFalse();
         assertThat(options.warnings()).isEmpty();
@@ -72,6 +73,8 @@ class OptionsTest {
                 "honour",
                 "ka.unsafeReuseIdle",
                 "0",
+                "ka.tlsIdentity",
+                "strict",
                 "ka.leakDetection",
                 "true",
                 "ka.tcpKeepAlive",
@@ -98,6 +101,7 @@ class OptionsTest {
         assertThat(global.noDelay()).isFalse();
         assertThat(global.closeHeader()).isEqualTo(CloseHeader.HONOUR);
         assertThat(global.unsafeReuseIdleMillis()).isZero();
+        assertThat(global.tlsIdentity()).isEqualTo(TlsIdentity.STRICT);
         assertThat(options.leakDetection()).isTrue();
         assertThat(options.warnings()).isEmpty();
     }

@@ -13,6 +13,7 @@ class WordsTest {
         assertWords(Option.TCP_KEEP_ALIVE, TcpKeepAlive.values());
         assertWords(Option.LOG, LogLevel.values());
         assertWords(Option.CLOSE_HEADER, CloseHeader.values());
+        assertWords(Option.TLS_IDENTITY, TlsIdentity.values());
         assertWords(Option.PROTOCOL, Protocol.values());
     }
 

@@ -65,7 +65,7 @@ class ConnectionNameTest {
     }
 
     @Test
-    void factoriesAreComparedByIdentity() {
+    void factoriesOfWhichNothingIsKnownAreComparedByIdentity() {
         same(factory(this), factory(this));
         different(factory(new AlwaysEqual()), factory(new AlwaysEqual()));
         different(factory(this), factory(null));
@@ -110,7 +110,7 @@ class ConnectionNameTest {
     }
 
     private static Name factory(Object factory) {
-        return ConnectionName.of(ORIGIN, null, null, factory, null);
+        return ConnectionName.of(ORIGIN, null, null, Handshake.with(factory, true), null);
     }
 
     private static Name verifier(Object verifier) {
@@ -130,6 +130,8 @@ class ConnectionNameTest {
     }
 
     private static final class AlwaysEqual {
+        int state;
+
         @Override
         public boolean equals(Object other) {
             return other instanceof AlwaysEqual;

@@ -13,6 +13,7 @@ import java.util.Properties;
 /** The defaults unless told otherwise, and a record of what the URL side told. */
 final class FakeSettings implements Settings {
     final List<Origin> unasked = new ArrayList<>();
+    final List<String> unshared = new ArrayList<>();
     final List<Reason> closings = new ArrayList<>();
     Options options = Options.load(null, new Properties());
 
@@ -34,6 +35,11 @@ final class FakeSettings implements Settings {
     @Override
     public void sentUnasked(Origin origin, int minutes) {
         unasked.add(origin);
+    }
+
+    @Override
+    public void unsharedFactories(Origin origin, int count, String gap) {
+        unshared.add(count + " of " + origin + ": " + gap);
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.kaagent.Await;
 import io.kaagent.pool.Reason;
 import io.kaagent.tcp.QuietLook;
 import java.io.IOException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import org.junit.jupiter.api.Test;
 
 /** Over real connections of the JDK's client, in this JVM and without the agent. */
@@ -95,6 +97,39 @@ class PooledClientTest {
             pooled.giveBack(loopback.client());
             assertThat(side.settings.closings).containsExactly(Reason.NOT_REUSABLE);
             assertThat(side.pool.snapshot().busy()).isZero();
+        }
+    }
+
+    @Test
+    void isUsedOnceIfItsContextWasInitialisedAnewBeforeTheHandshake() throws Exception {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, null, null);
+        Handshake named = Handshake.with(context.getSocketFactory(), true);
+        try (Loopback unchanged = Loopback.idle();
+                Loopback changed = Loopback.idle()) {
+            side.busy(unchanged.client(), named).giveBack(unchanged.client());
+            assertThat(side.settings.closings).isEmpty();
+            PooledClient late = side.busy(changed.client(), named);
+            context.init(null, new TrustManager[0], null);
+            late.giveBack(changed.client());
+            assertThat(side.settings.closings).containsExactly(Reason.NOT_REUSABLE);
+        }
+    }
+
+    @Test
+    void isComparedOnceMoreAfterEachHandshakeAndNotOtherwise() throws Exception {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, null, null);
+        Handshake named = Handshake.with(context.getSocketFactory(), true);
+        try (Loopback loopback = Loopback.idle()) {
+            PooledClient pooled = side.busy(loopback.client(), named);
+            pooled.giveBack(loopback.client());
+            context.init(null, new TrustManager[0], null);
+            side.again(pooled).giveBack(loopback.client());
+            assertThat(side.settings.closings).isEmpty();
+            side.again(pooled).reopened();
+            pooled.giveBack(loopback.client());
+            assertThat(side.settings.closings).containsExactly(Reason.NOT_REUSABLE);
         }
     }
 

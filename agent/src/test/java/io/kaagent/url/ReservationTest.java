@@ -12,7 +12,7 @@ class ReservationTest {
 
     @Test
     void noneAnswersNothingAndIsForNobody() throws IOException {
-        Reservation outer = new Reservation(url, side.take(), false, null);
+        Reservation outer = new Reservation(url, side.take(), null, false, null);
         Reservation none = Reservation.none(outer);
         try (Loopback loopback = Loopback.idle()) {
             assertThat(none.isNone()).isTrue();
@@ -24,7 +24,7 @@ class ReservationTest {
 
     @Test
     void toConnectHasNothingToAnswer() {
-        Reservation reservation = new Reservation(url, side.take(), false, null);
+        Reservation reservation = new Reservation(url, side.take(), null, false, null);
         assertThat(reservation.isNone()).isFalse();
         assertThat(reservation.pooled()).isNull();
         assertThat(reservation.client()).isNull();
@@ -46,9 +46,10 @@ class ReservationTest {
     void isForTheClientThatOpensItsOwnUrl() throws IOException {
         try (Loopback loopback = Loopback.idle()) {
             URL opened = JdkClient.url(loopback.client());
-            assertThat(new Reservation(opened, side.take(), false, null).isFor(loopback.client()))
+            assertThat(new Reservation(opened, side.take(), null, false, null).isFor(loopback.client()))
                     .isTrue();
-            assertThat(new Reservation(new URL(opened.toString()), side.take(), false, null).isFor(loopback.client()))
+            assertThat(new Reservation(new URL(opened.toString()), side.take(), null, false, null)
+                            .isFor(loopback.client()))
                     .isFalse();
         }
     }
@@ -58,7 +59,7 @@ class ReservationTest {
         try (Loopback refused = Loopback.idle();
                 Loopback opened = Loopback.idle()) {
             Reservation reservation = reusing(refused);
-            PooledClient pooled = new PooledClient(side.pool, side.clients, side.trust, reservation.connection());
+            PooledClient pooled = new PooledClient(side.pool, side.clients, side.trust, reservation.connection(), null);
             reservation.bind(pooled, opened.client());
             assertThat(reservation.client()).isSameAs(opened.client());
             assertThat(reservation.pooled()).isSameAs(pooled);
@@ -78,7 +79,7 @@ class ReservationTest {
 
     @Test
     void onceLeftItIsNoneOfOurs() {
-        Reservation reservation = new Reservation(url, side.take(), true, null);
+        Reservation reservation = new Reservation(url, side.take(), null, true, null);
         assertThat(reservation.isForOneUse()).isTrue();
         reservation.leave();
         assertThat(reservation.isNone()).isTrue();
@@ -89,7 +90,7 @@ class ReservationTest {
         PooledClient pooled = side.busy(loopback.client());
         assertThat(pooled.giveBack(loopback.client())).isTrue();
         assertThat(side.pool.snapshot().free()).isEqualTo(1);
-        return new Reservation(url, side.take(), false, null);
+        return new Reservation(url, side.take(), null, false, null);
     }
 
     private static URL url() {

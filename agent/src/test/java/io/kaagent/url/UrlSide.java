@@ -40,10 +40,24 @@ final class UrlSide implements LimitsSource {
 
     /** A connection in its caller's hands, over a client that has been answered. */
     PooledClient busy(Object client) {
+        return busy(client, null);
+    }
+
+    PooledClient busy(Object client, Handshake handshake) {
         Connection connection = take();
-        PooledClient pooled = new PooledClient(pool, clients, trust, connection);
+        PooledClient pooled = new PooledClient(pool, clients, trust, connection, handshake);
         pool.opened(connection, pooled);
         clients.remember(client, pooled);
+        return answered(pooled);
+    }
+
+    /** The same one, taken by another caller and answered. */
+    PooledClient again(PooledClient free) {
+        take();
+        return answered(free);
+    }
+
+    private static PooledClient answered(PooledClient pooled) {
         pooled.handedOver();
         pooled.exchange().written(JdkHeaders.of());
         pooled.exchange().answered(JdkHeaders.of());

@@ -10,13 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Self-signed certificates, made with keytool when first asked for: one for 127.0.0.1, one for another host, and a store that trusts both. */
+/** Self-signed certificates, made with keytool when first asked for: one for 127.0.0.1, one for another
+ * host, two of clients, and a store that trusts them all. */
 final class Certificates {
     private static final String PASSWORD = "changeit";
     private static final Path DIRECTORY = directory();
     private static final Path RIGHT = keyStore("right", "ip:127.0.0.1,dns:localhost");
     private static final Path WRONG_HOST = keyStore("wrong-host", "dns:other.example");
-    private static final Path TRUST = trustStore("right", "wrong-host");
+
+    static {
+        // Their key stores are found by their names, next to the trust store.
+        keyStore("alice", "dns:alice.example");
+        keyStore("bob", "dns:bob.example");
+    }
+
+    private static final Path TRUST = trustStore("right", "wrong-host", "alice", "bob");
 
     private Certificates() {}
 

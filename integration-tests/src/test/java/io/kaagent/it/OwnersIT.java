@@ -14,11 +14,11 @@ class OwnersIT extends SharedClient {
     }
 
     @Test
-    void twoSocketFactoriesDoNotShare() {
+    void twoSocketFactoriesThatTrustDifferentlyDoNotShare() {
         try (Site site = ServerJvm.https()) {
             assertAlternatingWithoutSharing(
                     Ask.of(site, "body=10").with("factory", "one"),
-                    Ask.of(site, "body=10").with("factory", "other"));
+                    Ask.of(site, "body=10").with("factory", "new trusting right"));
         }
     }
 

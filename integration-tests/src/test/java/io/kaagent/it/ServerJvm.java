@@ -39,6 +39,17 @@ final class ServerJvm {
         return listen(new Message("listen").with("tls", Certificates.right()), "https");
     }
 
+    /** Names the client in its answers, if that has a certificate. */
+    static Site httpsAskingForClients() {
+        Message listen = new Message("listen").with("tls", Certificates.right());
+        return listen(listen.with("clients", Certificates.trustStore()), "https");
+    }
+
+    /** Speaks nothing but that: protocol or suite. */
+    static Site httpsWith(String key, String value) {
+        return listen(new Message("listen").with("tls", Certificates.right()).with(key, value), "https");
+    }
+
     /** Its certificate is trusted, but issued to another host. */
     static Site httpsOfAnotherHost() {
         return listen(new Message("listen").with("tls", Certificates.wrongHost()), "https");

@@ -1,5 +1,6 @@
 package io.kaagent.it.child;
 
+import io.kaagent.it.child.tls.FreshFactory;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,8 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Who a request trusts and who it is. One object for each name, kept: the same name means the same factory, verifier or authenticator. */
+/** Who a request trusts and who it is. One object for each name, kept: the same name means the same factory, verifier
+ * or authenticator, unless it begins with {@code new}. */
 final class Identity {
     private static final Map<String, SSLSocketFactory> FACTORIES = new ConcurrentHashMap<>();
     private static final Map<String, HostnameVerifier> VERIFIERS = new ConcurrentHashMap<>();
@@ -35,8 +37,7 @@ final class Identity {
 
     void applyTo(HttpURLConnection connection) {
         if (request.has("factory")) {
-            ((HttpsURLConnection) connection)
-                    .setSSLSocketFactory(FACTORIES.computeIfAbsent(request.get("factory"), Identity::factory));
+            ((HttpsURLConnection) connection).setSSLSocketFactory(factory(request.get("factory")));
         }
         if (request.has("verifier")) {
             ((HttpsURLConnection) connection).setHostnameVerifier(verifier(request.get("verifier")));
@@ -56,6 +57,10 @@ final class Identity {
     }
 
     private static SSLSocketFactory factory(String name) {
+        return name.startsWith("new ") ? FreshFactory.of(name) : FACTORIES.computeIfAbsent(name, Identity::keptFactory);
+    }
+
+    private static SSLSocketFactory keptFactory(String name) {
         if (name.startsWith("foreign")) {
             return ForeignFactory.named(name, trustingTheTest());
         }

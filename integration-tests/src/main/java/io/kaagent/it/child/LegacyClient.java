@@ -57,6 +57,9 @@ public final class LegacyClient {
             case "authenticate":
                 Authenticator.setDefault(Identity.authenticator(message.get("user")));
                 return Control.ok();
+            case "property":
+                System.setProperty(message.get("key"), message.get("value"));
+                return Control.ok();
             case "socket":
                 sockets.add(Sockets.connected(message));
                 return Control.ok();

@@ -27,6 +27,7 @@ class PackageArrowsIT {
                             "http1",
                             "background",
                             "jdk",
+                            "tls",
                             "hook",
                             "weave",
                             "watch")),
@@ -37,7 +38,8 @@ class PackageArrowsIT {
             Map.entry("tcp", Set.of("jdk")),
             Map.entry("http1", Set.of()),
             Map.entry("client", Set.of("pool", "config")),
-            Map.entry("url", Set.of("client", "pool", "tcp", "background", "jdk", "config")),
+            Map.entry("tls", Set.of("jdk")),
+            Map.entry("url", Set.of("client", "pool", "tcp", "tls", "background", "jdk", "config")),
             Map.entry("socket", Set.of("client", "pool", "tcp", "background", "jdk", "config", "http1")),
             Map.entry("hook", Set.of("url", "socket", "tcp")),
             Map.entry("weave", Set.of()), // names the hooks, and does not load them

@@ -118,6 +118,9 @@ final class Answer {
         header(head, "X-Id", request.id());
         header(head, "X-Length", body.length);
         header(head, "X-Connection", peer.number());
+        if (peer.client() != null) {
+            header(head, "X-Client", peer.client());
+        }
         if (!endsBodyByClose()) {
             header(head, chunks() ? "Transfer-Encoding" : "Content-Length", framing(body));
         }

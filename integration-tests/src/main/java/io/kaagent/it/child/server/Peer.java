@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSocket;
 
 /** One accepted connection, served by one thread. */
 final class Peer implements Runnable {
@@ -28,7 +30,7 @@ final class Peer implements Runnable {
     public void run() {
         try {
             socket.setTcpNoDelay(true);
-            secured = site.tls() == null ? socket : Tls.layered(site.tls(), socket);
+            secured = site.tls() == null ? socket : site.tls().layered(socket);
             open(secured.getOutputStream());
             serve(new BufferedInputStream(secured.getInputStream()));
         } catch (IOException e) {
@@ -56,6 +58,18 @@ final class Peer implements Runnable {
 
     Handshake handshake() {
         return handshake;
+    }
+
+    /** Whom the other side's certificate names; null if it showed none. */
+    String client() {
+        if (!(secured instanceof SSLSocket)) {
+            return null;
+        }
+        try {
+            return ((SSLSocket) secured).getSession().getPeerPrincipal().getName();
+        } catch (SSLPeerUnverifiedException e) {
+            return null; // it was wanted, not needed
+        }
     }
 
     /** Requests that came over this connection, the present one included. */

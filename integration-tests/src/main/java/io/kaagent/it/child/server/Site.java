@@ -11,10 +11,9 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import javax.net.ssl.SSLContext;
 
-/** Some ports that are counted together. Options: ports (how many), limit (connections expected at most), tls (a key store),
- * idleClose (ms). */
+/** Some ports that are counted together. Options: ports (how many), limit (connections expected at most), tls (a key store, with
+ * the options of {@link Tls}), idleClose (ms). */
 final class Site {
     private static final int BACKLOG = 1000;
 
@@ -22,12 +21,12 @@ final class Site {
     private final Set<Peer> peers = ConcurrentHashMap.newKeySet();
     private final Semaphore gate = new Semaphore(0, true);
     private final Tally tally;
-    private final SSLContext tls;
+    private final Tls tls;
     private final int idleClose;
 
     Site(Message options) throws Exception {
         tally = new Tally(listeners, options.number("limit", Integer.MAX_VALUE));
-        tls = options.has("tls") ? Tls.context(options.get("tls")) : null;
+        tls = options.has("tls") ? new Tls(options) : null;
         idleClose = options.number("idleClose", 0);
         for (int i = 0; i < options.number("ports", 1); i++) {
             listeners.add(new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1")));
@@ -60,7 +59,7 @@ final class Site {
     }
 
     /** The TLS side of the site, or null. */
-    SSLContext tls() {
+    Tls tls() {
         return tls;
     }
 

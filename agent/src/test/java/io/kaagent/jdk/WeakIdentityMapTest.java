@@ -1,4 +1,4 @@
-package io.kaagent.url;
+package io.kaagent.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.kaagent.url;
+package io.kaagent.jdk;
 
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -11,24 +11,24 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Threading: any thread, without locks.
  */
-final class WeakIdentityMap<V> {
+public final class WeakIdentityMap<V> {
     private final ConcurrentHashMap<Object, V> values = new ConcurrentHashMap<Object, V>();
     private final ReferenceQueue<Object> dropped = new ReferenceQueue<Object>();
 
-    V get(Object key) {
+    public V get(Object key) {
         return values.get(new Probe(key));
     }
 
-    void put(Object key, V value) {
+    public void put(Object key, V value) {
         values.put(new Key(key, dropped), value);
     }
 
-    V remove(Object key) {
+    public V remove(Object key) {
         return values.remove(new Probe(key));
     }
 
     /** The value of some key that the application has dropped since, taken out; null when there is none. */
-    V pollDropped() {
+    public V pollDropped() {
         for (Reference<?> key = dropped.poll(); key != null; key = dropped.poll()) {
             V value = values.remove(key);
             if (value != null) {
@@ -38,7 +38,7 @@ final class WeakIdentityMap<V> {
         return null;
     }
 
-    int size() {
+    public int size() {
         return values.size();
     }
 
