@@ -38,10 +38,10 @@ public final class SocketHooks {
     }
 
     /** After it, whether it returned or threw. */
-    public static void constructed() {
+    public static void constructed(Object socket) {
         RawPool sockets = raw;
         if (sockets != null) {
-            sockets.constructed();
+            sockets.constructed((Socket) socket);
         }
     }
 

@@ -11,6 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>Threading: any thread. Not to be entered twice by one thread.
  */
 final class Gate {
+    /** Calls that there has to be room for on the stack: more than are ever nested under the lock. */
+    private static final int ROOM = 40;
+
     /** It is held for microseconds. */
     private static final long LOOK_UP_MILLIS = 1;
 
@@ -30,14 +33,23 @@ final class Gate {
      * all carriers waited here, behind a thread that was woken and has none, they would wait for ever: hence nobody waits without looking up.
      */
     void enter() {
+        probe(ROOM);
         boolean interrupted = false;
-        while (!lock.tryLock()) {
-            try {
-                if (lock.tryLock(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
-                    break;
+        boolean done = false;
+        try {
+            while (!lock.tryLock()) {
+                try {
+                    if (lock.tryLock(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
+                        break;
+                    }
+                } catch (InterruptedException e) {
+                    interrupted = true;
                 }
-            } catch (InterruptedException e) {
-                interrupted = true;
+            }
+            done = true;
+        } finally {
+            if (!done && lock.isHeldByCurrentThread()) {
+                lock.unlock(); // or nobody ever would
             }
         }
         if (interrupted) {
@@ -45,9 +57,18 @@ final class Gate {
         }
     }
 
+    /** A stack that is about to overflow had better do so here, while nothing is held that others wait for. */
+    private static int probe(int depth) {
+        return depth == 0 ? 0 : 1 + probe(depth - 1);
+    }
+
     void leave() {
-        Connection doomed = ledger.takeDoomed();
-        lock.unlock();
+        Connection doomed;
+        try {
+            doomed = ledger.takeDoomed();
+        } finally {
+            lock.unlock();
+        }
         if (doomed != null) {
             closeAll(doomed);
         }

@@ -108,11 +108,13 @@ final class Departure {
         }
     }
 
-    /** False if in this very moment the owner has set an option that the next owner would feel. */
+    /** False if in this very moment the owner has set an option that the next owner would feel. Waits for who is setting one. */
     private boolean detach() {
         synchronized (options) {
-            back = !talk.isTainted() && !link.current().options.isAbortive();
-            return back;
+            synchronized (link.made()) { // who began to before it was connected
+                back = !talk.isTainted() && !link.current().options.isAbortive();
+                return back;
+            }
         }
     }
 

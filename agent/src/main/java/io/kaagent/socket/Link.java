@@ -53,10 +53,7 @@ final class Link {
     void connect(InetSocketAddress address, int timeout) throws IOException {
         opening = new Opening(home, memory, options, made, address, timeout);
         Connection taken = opening.take();
-        RawConnection used = taken == null || taken.mustConnect() ? null : opening.reuse(taken);
-        if (used != null) {
-            trial.begin(made, options.protocol() != Protocol.OPAQUE);
-            current = used;
+        if (taken != null && !taken.mustConnect() && takeOver(taken)) {
             slot.took(taken);
         } else if (taken != null && taken.mustConnect()) {
             current = opening.open(taken);
@@ -74,9 +71,27 @@ final class Link {
         }
     }
 
+    /** Whoever sets an option at this moment does it before, and it is taken over, or afterwards, on the connection. */
+    private boolean takeOver(Connection taken) throws IOException {
+        synchronized (made) {
+            RawConnection used = opening.reuse(taken);
+            if (used == null) {
+                return false;
+            }
+            trial.begin(made, options.protocol() != Protocol.OPAQUE);
+            current = used;
+            return true;
+        }
+    }
+
     /** Null as long as it is not connected. */
     RawConnection current() {
         return current;
+    }
+
+    /** What the application's socket came with. */
+    Made made() {
+        return made;
     }
 
     Trial trial() {
@@ -189,7 +204,7 @@ final class Link {
         if (!trial.isProvisional()) {
             memory.closedWithoutAWord(); // it had taken a request, or seemed to
         }
-        current.close();
+        current.closeForAnother();
         boolean done = false;
         try {
             current = opening.connect();

@@ -26,11 +26,30 @@ final class OwnersOptions {
         if (spare != null) {
             setOnSpare(spare, option, value);
         }
-        link.current().options.set(option, value);
+        RawConnection current = link.current();
+        try {
+            current.options.set(option, value);
+        } catch (SocketException e) {
+            if (!current.isReplaced()) {
+                throw e;
+            }
+            // the one that takes its place has it
+        }
     }
 
     Object get(int option) throws SocketException {
-        return link.current().options.get(option);
+        RawConnection current = link.current();
+        try {
+            return current.options.get(option);
+        } catch (SocketException e) {
+            if (!current.isReplaced()) {
+                throw e;
+            }
+            Made spare = link.trial().spare();
+            return spare == null
+                    ? link.current().options.get(option)
+                    : spare.created().getOption(option);
+        }
     }
 
     /** What is set by name can't be set back: this JDK may have options that nobody here knows. */
@@ -77,7 +96,7 @@ final class OwnersOptions {
 
     private <T> void setOnSpare(Made spare, SocketOption<T> option, T value) throws IOException {
         try {
-            home.calls().setOption(spare.created(), option, value);
+            spare.setOption(option, value);
         } catch (IOException e) {
             if (link.trial().spare() == spare) {
                 throw e;

@@ -12,6 +12,7 @@ import java.security.PrivilegedExceptionAction;
 /** What the wrappers need of this JVM, made when the first one is. Any thread. */
 final class Platform {
     private static final Field IMPL = Members.field("java.net.Socket", "impl");
+    private static final Field CREATED = Members.field("java.net.Socket", "created");
     private static final Field FACTORY = Members.field("java.net.Socket", "factory");
 
     private final Settings settings;
@@ -31,6 +32,13 @@ final class Platform {
     /** The impl that a socket has at the moment; null where it can't be seen, or is not there yet. */
     static SocketImpl impl(Socket socket) {
         return IMPL == null ? null : (SocketImpl) Members.get(IMPL, socket);
+    }
+
+    /** Whether the platform has created this impl of a socket, or tried to; it may have been closed since. */
+    boolean isCreated(Socket socket, SocketImpl impl) {
+        return CREATED != null // up to JDK 17; there a closed impl can look like a new one
+                ? (Boolean) Members.get(CREATED, socket)
+                : calls.getFileDescriptor(impl) != null;
     }
 
     /** Whether sockets get the platform's own impls, and not those of a {@code SocketImplFactory}. */

@@ -35,6 +35,7 @@ final class RawConnection implements Resource {
     private final OriginMemory memory;
     private final FileDescriptor descriptor;
     private volatile boolean closed;
+    private volatile boolean replaced;
     private volatile long lastUse;
     private volatile long promisedNanos;
     private volatile boolean wasUsed;
@@ -105,6 +106,16 @@ final class RawConnection implements Resource {
     void closeByOwner() throws IOException {
         closed = true;
         home.calls().close(impl);
+    }
+
+    /** A fresh one will take its place, with the same owner. */
+    void closeForAnother() {
+        replaced = true;
+        close();
+    }
+
+    boolean isReplaced() {
+        return replaced;
     }
 
     void close() {

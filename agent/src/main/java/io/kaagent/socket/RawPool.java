@@ -54,8 +54,8 @@ public final class RawPool {
     }
 
     /** The constructor ends, by an exception or not. */
-    public void constructed() {
-        constructions.end();
+    public void constructed(Socket socket) {
+        constructions.end(socket);
     }
 
     /** {@code Socket.bind(SocketAddress)} begins: to what it is bound is to be seen, and it can't be seen afterwards. */
@@ -77,9 +77,10 @@ public final class RawPool {
      * @throws IOException what the constructor would have thrown
      */
     public void created(Socket socket) throws IOException {
-        SocketImpl putOff = constructions.takePutOff();
+        SocketImpl putOff = constructions.putOff(socket);
+        constructions.connects(socket);
         if (putOff != null && !(Platform.impl(socket) instanceof ImplCalls)) {
-            made(putOff).created();
+            made(putOff, false).created();
         }
     }
 
@@ -152,19 +153,23 @@ public final class RawPool {
         }
         SocketImpl impl = Platform.impl(socket);
         if (impl != null && Route.isPlain(impl) && platform.isKnown()) { // a wrapper is not plain
-            Platform.setImpl(socket, calls().wrap(raw(new Lease(socket, leases, settings), impl)));
+            boolean created = constructions.putOff(socket) != impl && platform.isCreated(socket, impl);
+            Platform.setImpl(socket, calls().wrap(raw(new Lease(socket, leases, settings), impl, created)));
         }
     }
 
-    /** @param impl what the application's socket came with */
-    RawSocket raw(Lease lease, SocketImpl impl) {
-        RawSocket raw = new RawSocket(this, lease, made(impl));
+    /**
+     * @param impl what the application's socket came with
+     * @param created whether the platform has created it, or tried to
+     */
+    RawSocket raw(Lease lease, SocketImpl impl, boolean created) {
+        RawSocket raw = new RawSocket(this, lease, made(impl, created));
         lease.of(raw);
         return raw;
     }
 
-    private Made made(SocketImpl impl) {
-        return new Made(calls(), impl, platform.newOptions());
+    private Made made(SocketImpl impl, boolean created) {
+        return new Made(calls(), impl, created, platform.newOptions());
     }
 
     private boolean isPooled(Object address) {

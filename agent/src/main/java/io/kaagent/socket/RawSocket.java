@@ -53,7 +53,7 @@ public final class RawSocket {
     }
 
     public void connect(SocketAddress address, int timeout) throws IOException {
-        if (session == null && !bound && !closed.get() && Route.isKnown(address)) {
+        if (session == null && !bound && !closed.get() && !made.isGone() && Route.isKnown(address)) {
             Origin origin = RawName.origin((InetSocketAddress) address);
             OriginOptions options = home.settings().of(origin);
             if (Route.isPooled(options)) {
@@ -119,12 +119,13 @@ public final class RawSocket {
     }
 
     public void setOption(int option, Object value) throws SocketException {
-        Session mine = connected();
-        if (mine != null) {
-            mine.setOption(option, value);
-        } else {
-            open().setOption(option, value);
+        synchronized (made) { // or it would take a connection meanwhile, with the options it had before
+            if (!hasConnection()) {
+                made.created().setOption(option, value);
+                return;
+            }
         }
+        session.setOption(option, value);
     }
 
     public Object getOption(int option) throws SocketException {
@@ -133,12 +134,13 @@ public final class RawSocket {
     }
 
     public <T> void setOption(SocketOption<T> option, T value) throws IOException {
-        Session mine = connected();
-        if (mine != null) {
-            mine.setOption(option, value);
-        } else {
-            home.calls().setOption(open(), option, value);
+        synchronized (made) {
+            if (!hasConnection()) {
+                home.calls().setOption(made.created(), option, value);
+                return;
+            }
         }
+        session.setOption(option, value);
     }
 
     public <T> T getOption(SocketOption<T> option) throws IOException {
@@ -195,8 +197,15 @@ public final class RawSocket {
 
     /** To do something with, other than to look at it. */
     private SocketImpl open() throws SocketException {
-        SocketImpl impl = impl();
-        return impl == made.impl() ? made.created() : impl;
+        Session mine = session;
+        SocketImpl impl = mine == null ? null : mine.impl();
+        return impl == null || impl == made.impl() ? made.created() : impl;
+    }
+
+    /** It has one, or had one that is the pool's again. */
+    private boolean hasConnection() {
+        Session mine = session;
+        return mine != null && mine.impl() != null;
     }
 
     /** Null unless it has a connection now. */

@@ -109,8 +109,8 @@ public final class Seams {
                 "<init>",
                 "(Ljava/net/SocketAddress;Ljava/net/SocketAddress;Z)",
                 before(SOCKET_HOOKS, "constructing", THIS, 0, 1, 2),
-                after(SOCKET_HOOKS, "constructed"),
-                failed(SOCKET_HOOKS, "constructed")));
+                after(SOCKET_HOOKS, "constructed", THIS),
+                failed(SOCKET_HOOKS, "constructed", THIS)));
         all.add(Seam.optional(platformImpl(), "create", "(Z)V", ask(SOCKET_HOOKS, "creating", THIS)));
         add(SOCKET, "bind", "(Ljava/net/SocketAddress;)", before(SOCKET_HOOKS, "binding", THIS));
         // what the JDK's own clients open is none of these
@@ -127,10 +127,7 @@ public final class Seams {
 
     /** Whose {@code create} it is that creates: since JDK 13 (JEP 353) the impl of a client's socket hands on to another one. */
     private static String platformImpl() {
-        String jdk = System.getProperty("java.specification.version");
-        return jdk.startsWith("1.") || jdk.compareTo("13") < 0 && jdk.length() == 2 || jdk.length() == 1
-                ? "java/net/AbstractPlainSocketImpl"
-                : "java/net/DelegatingSocketImpl";
+        return Jdk.isBefore(13) ? "java/net/AbstractPlainSocketImpl" : "java/net/DelegatingSocketImpl";
     }
 
     List<Seam> all() {

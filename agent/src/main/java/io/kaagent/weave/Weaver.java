@@ -1,23 +1,31 @@
 package io.kaagent.weave;
 
 import java.lang.instrument.ClassFileTransformer;
+import java.nio.charset.StandardCharsets;
 import java.security.ProtectionDomain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 
 /**
  * Sees the class files of the classes to be woven as the JVM has them, what other agents have put in included, and weaves them. Then
- * the classes are redefined to that: if another agent would put its own in once more at that, the woven class file is kept.
+ * the classes are redefined to that: if another agent would put its own in once more at that, or a retransformation begins from what
+ * was there before, the woven class file is kept.
  *
  * <p>Threading: called by whatever thread loads a class. Changes no class as long as nothing is woven.
  */
 final class Weaver implements ClassFileTransformer {
+    private static final byte[] HOOKS = "io/kaagent/hook/".getBytes(StandardCharsets.US_ASCII);
+
     private final Seams seams;
     private final SeamReport report;
     private final Map<String, byte[]> seen = new ConcurrentHashMap<String, byte[]>();
     private final Map<String, byte[]> woven = new ConcurrentHashMap<String, byte[]>();
+    private final Set<String> changedAgain = new CopyOnWriteArraySet<String>();
+    private volatile boolean done;
     private volatile boolean sharing;
 
     Weaver(Seams seams, SeamReport report) {
@@ -36,11 +44,19 @@ final class Weaver implements ClassFileTransformer {
             seen.put(name, classFile);
             return null;
         }
-        if (Arrays.equals(mine, classFile)) {
+        if (done ? hasHooks(classFile) && !changedAgain.contains(name) : Arrays.equals(mine, classFile)) {
             return null;
+        }
+        if (!done) {
+            changedAgain.add(name);
         }
         sharing = true;
         return mine.clone();
+    }
+
+    /** From now on it sees what a retransformation begins from, which need not be the same byte by byte. */
+    void areRedefined() {
+        done = true;
     }
 
     /** @param name internal name */
@@ -59,6 +75,19 @@ final class Weaver implements ClassFileTransformer {
             report.problem(name, e);
             return null;
         }
+    }
+
+    private static boolean hasHooks(byte[] classFile) {
+        for (int i = 0; i <= classFile.length - HOOKS.length; i++) {
+            int same = 0;
+            while (same < HOOKS.length && classFile[i + same] == HOOKS[same]) {
+                same++;
+            }
+            if (same == HOOKS.length) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether another agent weaves one of these classes as well: then this one has to see to it as long as the JVM runs. */

@@ -2,6 +2,7 @@ package io.kaagent.weave;
 
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,9 @@ import java.util.List;
  * retransforms one of them later, it begins from what is woven here.
  */
 public final class Weaving {
+    /** Up to JDK 20, for a class that another agent had changed: a retransformation goes back behind our redefinition. */
+    private static final boolean BEGINS_FROM_WHAT_WAS_LOADED = Jdk.isBefore(21);
+
     private final Instrumentation instrumentation;
     private final Seams seams;
     private final SeamReport report;
@@ -59,9 +63,22 @@ public final class Weaving {
         }
     }
 
+    /** Shows the transformer what others would begin from: if that is not what is woven, it stays, to say so each time. */
+    private void retransform() throws UnmodifiableClassException {
+        Class<?>[] types = new Class<?>[definitions.size()];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = definitions.get(i).getDefinitionClass();
+        }
+        instrumentation.retransformClasses(types);
+    }
+
     private void redefine() {
         try {
             instrumentation.redefineClasses(definitions.toArray(new ClassDefinition[0]));
+            weaver.areRedefined();
+            if (BEGINS_FROM_WHAT_WAS_LOADED) {
+                retransform();
+            }
         } catch (Throwable e) {
             report.failed(e);
         }

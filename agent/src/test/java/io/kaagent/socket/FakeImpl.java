@@ -33,6 +33,7 @@ final class FakeImpl extends SocketImpl {
     private final FakeNet net;
     private volatile Wire wire;
     private volatile boolean created;
+    private volatile int timesSet;
     private volatile boolean closed;
 
     FakeImpl(FakeNet net) {
@@ -41,6 +42,17 @@ final class FakeImpl extends SocketImpl {
 
     Wire wire() {
         return wire;
+    }
+
+    /** The platform creates it by itself. */
+    void createBeside() {
+        created = true;
+        fd = FileDescriptor.out; // one that is valid; nobody writes to it
+    }
+
+    /** How often an option was set. */
+    int timesSet() {
+        return timesSet;
     }
 
     /** Whether the kernel would know of it. */
@@ -143,6 +155,7 @@ final class FakeImpl extends SocketImpl {
     public void setOption(int option, Object value) throws SocketException {
         mustBeCreated();
         options.put(option, value);
+        timesSet++;
     }
 
     @Override
@@ -155,8 +168,10 @@ final class FakeImpl extends SocketImpl {
     protected void create(boolean stream) throws IOException {
         mustBeOpen();
         net.descriptor();
-        created = true;
-        fd = new FileDescriptor();
+        if (created) {
+            throw new IOException("Already created");
+        }
+        createBeside();
     }
 
     @Override

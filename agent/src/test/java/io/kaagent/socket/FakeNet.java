@@ -12,6 +12,7 @@ final class FakeNet {
     private final List<Wire> wires = new ArrayList<>();
     private boolean refuses;
     private boolean isExhausted;
+    private Runnable onCreate = () -> {};
     private Consumer<Wire> onConnect = wire -> {};
 
     synchronized Wire connect() throws IOException {
@@ -24,12 +25,20 @@ final class FakeNet {
         return wire;
     }
 
+    /** What happens, once, when the kernel is about to be asked for a socket. */
+    synchronized void onCreate(Runnable happens) {
+        onCreate = happens;
+    }
+
     /** The process may open nothing more. */
     synchronized void exhaust() {
         isExhausted = true;
     }
 
     synchronized void descriptor() throws SocketException {
+        Runnable happens = onCreate;
+        onCreate = () -> {};
+        happens.run();
         if (isExhausted) {
             throw new SocketException("Too many open files");
         }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketOptions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** When the kernel gets to know of the socket that an application has made. */
@@ -90,6 +92,51 @@ class LateCreationTest {
     void notOnceItIsClosed() throws IOException {
         App app = side.socket();
         app.raw.close();
+        assertThatThrownBy(app::connect).isInstanceOf(SocketException.class).hasMessage("Socket closed");
+        assertThat(app.made.isCreated()).isFalse();
+    }
+
+    @Test
+    void wherePlatformAndWeMeetTheOneThatIsThereWillDo() throws IOException {
+        App app = side.socket();
+        side.net.onCreate(app.made::createBeside); // JDK 21 and later: another thread sets an option at this moment
+        app.connect();
+        app.exchange(GET, OK);
+        assertThat(app.closesWithoutLoss()).isTrue();
+    }
+
+    @Test
+    void ofAnOptionThatIsSetOftenTheLastValueIsKept() throws IOException {
+        App app = side.reused();
+        for (int i = 1; i <= 1000; i++) {
+            app.raw.setOption(SocketOptions.SO_TIMEOUT, i);
+        }
+        app.raw.available();
+        assertThat(app.made.options).containsEntry(SocketOptions.SO_TIMEOUT, 1000);
+        assertThat(app.made.timesSet()).isEqualTo(1);
+    }
+
+    @Test
+    void whoSetsAnOptionWhileAnotherConnectionTakesThePlaceIsNotDisturbed() throws IOException {
+        App app = side.reused();
+        List<Object> seen = new ArrayList<>();
+        side.net.onConnect(wire -> {
+            try {
+                app.raw.setOption(SocketOptions.SO_TIMEOUT, 9);
+                seen.add(app.raw.getOption(SocketOptions.SO_TIMEOUT));
+            } catch (SocketException e) {
+                seen.add(e);
+            }
+        });
+        app.raw.available();
+        assertThat(seen).containsExactly(9);
+        assertThat(app.raw.getOption(SocketOptions.SO_TIMEOUT)).isEqualTo(9);
+    }
+
+    @Test
+    void oneThatThePlatformHasClosedIsNotCreatedAgain() {
+        App app = side.socketOf(true);
+        app.made.close();
         assertThatThrownBy(app::connect).isInstanceOf(SocketException.class).hasMessage("Socket closed");
         assertThat(app.made.isCreated()).isFalse();
     }

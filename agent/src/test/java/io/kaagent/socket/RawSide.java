@@ -46,10 +46,15 @@ final class RawSide implements LimitsSource {
 
     /** One that has yet to connect. */
     App socket() {
+        return socketOf(false);
+    }
+
+    /** @param created whether the platform has created its impl before */
+    App socketOf(boolean created) {
         Socket owner = new Socket();
         Lease lease = new Lease(owner, leases, settings);
         FakeImpl made = new FakeImpl(net);
-        return new App(this, owner, lease, home.raw(lease, made), made);
+        return new App(this, owner, lease, home.raw(lease, made, created), made);
     }
 
     /** A socket on a connection that has carried an exchange before. */

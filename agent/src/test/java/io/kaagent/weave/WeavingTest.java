@@ -1,6 +1,7 @@
 package io.kaagent.weave;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,9 @@ import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is asked of {@code java.lang.instrument}; the classes stay as they are. */
@@ -18,8 +21,10 @@ class WeavingTest {
     private final Seams seams = Seams.none().withUrlConnections().withRawSockets(false);
     private final List<ClassFileTransformer> transformers = new ArrayList<>();
     private final List<ClassDefinition> redefined = new ArrayList<>();
+    private final Map<String, byte[]> begunFrom = new HashMap<>();
     private RuntimeException refusal;
     private boolean changes;
+    private boolean goesBack;
 
     @Test
     void redefinesAllClassesAtOnceAndLeavesNoTransformerBehind() {
@@ -46,6 +51,14 @@ class WeavingTest {
         assertThat(transformers).hasSize(1);
     }
 
+    @Test
+    void staysWhereOthersWouldBeginFromWhatItWasBefore() {
+        assumeTrue(Runtime.version().feature() < 21, "later ones begin from the redefinition");
+        goesBack = true;
+        assertThat(weaving().install().complete()).isTrue();
+        assertThat(transformers).hasSize(1);
+    }
+
     private Weaving weaving() {
         Object instrumentation = Proxy.newProxyInstance(
                 getClass().getClassLoader(),
@@ -63,7 +76,8 @@ class WeavingTest {
             case "retransformClasses" -> {
                 for (Class<?> type : (Class<?>[]) arguments[0]) {
                     String name = type.getName().replace('.', '/');
-                    transformers.get(0).transform(null, name, type, null, classFile(name));
+                    byte[] begin = goesBack ? classFile(name) : begunFrom.getOrDefault(name, classFile(name));
+                    transformers.get(0).transform(null, name, type, null, begin);
                 }
             }
             case "redefineClasses" -> redefine((ClassDefinition[]) arguments[0]);
@@ -81,6 +95,7 @@ class WeavingTest {
             classFile[5] += changes ? 1 : 0;
             String name = definition.getDefinitionClass().getName().replace('.', '/');
             transformers.get(0).transform(null, name, definition.getDefinitionClass(), null, classFile);
+            begunFrom.put(name, definition.getDefinitionClassFile());
             redefined.add(definition);
         }
     }

@@ -1,6 +1,5 @@
 package io.kaagent.it.child;
 
-import java.io.IOException;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.net.Socket;
@@ -14,18 +13,32 @@ import java.security.ProtectionDomain;
 public final class OtherAgent implements ClassFileTransformer {
     private static final String FILE = "Socket.jav";
 
+    private static Instrumentation later;
+
     private OtherAgent() {}
 
-    /** @param argument {@code retransform}: the class as it is now, at once */
+    /**
+     * @param argument {@code retransform}: the class as it is now, at once; {@code once}: the same, and then no more, but
+     *     between the requests it is retransformed
+     */
     public static void premain(String argument, Instrumentation instrumentation) throws Exception {
-        instrumentation.addTransformer(new OtherAgent(), true);
+        OtherAgent agent = new OtherAgent();
+        instrumentation.addTransformer(agent, true);
         if ("retransform".equals(argument)) {
             instrumentation.retransformClasses(Socket.class);
+        } else if ("once".equals(argument)) {
+            instrumentation.retransformClasses(Socket.class);
+            instrumentation.removeTransformer(agent);
+            later = instrumentation;
         }
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         RawHello.main(arguments);
+        if (later != null) {
+            later.retransformClasses(Socket.class);
+            RawHello.main(arguments);
+        }
         try {
             new Socket().connect(null);
         } catch (IllegalArgumentException e) {
