@@ -171,8 +171,9 @@ final class Outgoing {
         boolean repeatable = framing.isIdempotent() && isSmall();
         link.commit(repeatable);
         kept = repeatable && link.current().wasUsed() && !talk.wasAsked();
-        if (framing.isBoundToUser()) {
-            talk.spoil();
+        if (framing.isBoundToUser() || talk.isAnswerDue()) {
+            talk.spoil(); // of requests ahead of their answers nobody can tell which of them a server has answered
+            // twice
         }
         if (framing.wantsClose()) {
             close();

@@ -44,6 +44,16 @@ class StaysWithItsOwnerTest {
         isLost();
     }
 
+    /** A server that answers the first one twice, and then the second, can't be told from one that answers each once. */
+    @Test
+    void aRequestAheadOfAnAnswer() throws IOException {
+        App app = side.connect();
+        app.write(GET + GET);
+        app.wire().send(OK + OK);
+        assertThat(app.read()).isEqualTo(OK + OK);
+        assertThat(app.closesWithoutLoss()).isFalse();
+    }
+
     @Test
     void aTunnelStaysWhatItIs() throws IOException {
         app = side.connect();
