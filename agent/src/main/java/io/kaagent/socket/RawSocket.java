@@ -119,13 +119,15 @@ public final class RawSocket {
     }
 
     public void setOption(int option, Object value) throws SocketException {
+        Session mine;
         synchronized (made) { // or it would take a connection meanwhile, with the options it had before
-            if (!hasConnection()) {
+            mine = onceConnected();
+            if (mine == null) {
                 made.created().setOption(option, value);
                 return;
             }
         }
-        session.setOption(option, value);
+        mine.setOption(option, value);
     }
 
     public Object getOption(int option) throws SocketException {
@@ -134,13 +136,15 @@ public final class RawSocket {
     }
 
     public <T> void setOption(SocketOption<T> option, T value) throws IOException {
+        Session mine;
         synchronized (made) {
-            if (!hasConnection()) {
+            mine = onceConnected();
+            if (mine == null) {
                 home.calls().setOption(made.created(), option, value);
                 return;
             }
         }
-        session.setOption(option, value);
+        mine.setOption(option, value);
     }
 
     public <T> T getOption(SocketOption<T> option) throws IOException {
@@ -200,12 +204,6 @@ public final class RawSocket {
         Session mine = session;
         SocketImpl impl = mine == null ? null : mine.impl();
         return impl == null || impl == made.impl() ? made.created() : impl;
-    }
-
-    /** It has one, or had one that is the pool's again. */
-    private boolean hasConnection() {
-        Session mine = session;
-        return mine != null && mine.impl() != null;
     }
 
     /** Null unless it has a connection now. */
