@@ -20,7 +20,6 @@ final class Outgoing {
     private final Talk talk;
     private final RequestFraming framing = new RequestFraming();
     private final Held held = new Held();
-    private volatile boolean holding;
     private boolean torn;
     private boolean kept;
     private boolean failed;
@@ -38,33 +37,24 @@ final class Outgoing {
             writeAfterTheEnd(bytes, from, length);
         } else if (talk.isOpaque()) {
             flush(); // the answer may have turned it opaque in the middle of a head
-            noteHeld();
             talk.said();
             link.write(bytes, from, length);
         } else {
-            try {
-                follow(bytes, from, from + length);
-            } finally {
-                noteHeld();
-            }
+            follow(bytes, from, from + length);
         }
     }
 
     /** Whether {@link #flushHead} may have something to do. To be asked by any thread, without the lock. */
     boolean isHolding() {
-        return holding;
+        return held.isWaiting();
     }
 
     /** The application turns to something else: what is held back goes out as it is. */
     void flushHead() throws IOException {
         if (isInHead() && !held.isAllSent()) {
             torn = true;
-            try {
-                link.useFresh();
-                flush();
-            } finally {
-                noteHeld();
-            }
+            link.useFresh();
+            flush();
         }
     }
 
@@ -94,13 +84,6 @@ final class Outgoing {
         held.sendAgain(link);
         if (talk.isMute()) {
             link.shutdownOutput();
-        }
-    }
-
-    private void noteHeld() {
-        boolean now = !held.isAllSent();
-        if (now != holding) {
-            holding = now;
         }
     }
 
