@@ -72,16 +72,23 @@ final class Link {
     }
 
     /** Whoever sets an option at this moment does it before, and it is taken over, or afterwards, on the connection. */
-    private boolean takeOver(Connection taken) throws IOException {
-        synchronized (made) {
-            RawConnection used = opening.reuse(taken);
-            if (used == null) {
-                return false;
+    private boolean takeOver(Connection taken) {
+        boolean done = false;
+        try {
+            synchronized (made) {
+                RawConnection used = opening.reuse(taken);
+                trial.begin(made, options.protocol() != Protocol.OPAQUE);
+                current = used;
             }
-            trial.begin(made, options.protocol() != Protocol.OPAQUE);
-            current = used;
-            return true;
+            done = true;
+        } catch (IOException e) {
+            return false; // it has ended
+        } finally {
+            if (!done) {
+                opening.drop(taken);
+            }
         }
+        return true;
     }
 
     /** Null as long as it is not connected. */

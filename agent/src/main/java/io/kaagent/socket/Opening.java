@@ -61,24 +61,23 @@ final class Opening {
         }
     }
 
-    /** A free connection, with the options of the socket it is for. Null if it does not take them: it has ended. */
-    RawConnection reuse(Connection taken) {
+    /**
+     * A free connection, with the options of the socket it is for.
+     *
+     * @throws IOException if it does not take them: it has ended
+     */
+    RawConnection reuse(Connection taken) throws IOException {
         RawConnection used = (RawConnection) taken.resource();
-        boolean done = false;
-        try {
-            used.options.takeFrom(made);
-            // JDK 8 to 12: it would keep its socket reachable, and we have it
-            home.calls().setSocket(made.impl(), home.nobody());
-            done = true;
-            return used;
-        } catch (IOException e) {
-            return null; // it has ended
-        } finally {
-            if (!done) {
-                used.close();
-                home.pool().gone(taken, Reason.NOT_REUSABLE);
-            }
-        }
+        used.options.takeFrom(made);
+        // JDK 8 to 12: it would keep its socket reachable, and we have it
+        home.calls().setSocket(made.impl(), home.nobody());
+        return used;
+    }
+
+    /** It will not do. */
+    void drop(Connection taken) {
+        ((RawConnection) taken.resource()).close();
+        home.pool().gone(taken, Reason.NOT_REUSABLE);
     }
 
     /**
