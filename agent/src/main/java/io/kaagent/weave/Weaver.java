@@ -25,7 +25,7 @@ final class Weaver implements ClassFileTransformer {
     private final Map<String, byte[]> seen = new ConcurrentHashMap<String, byte[]>();
     private final Map<String, byte[]> woven = new ConcurrentHashMap<String, byte[]>();
     private final Set<String> changedAgain = new CopyOnWriteArraySet<String>();
-    private volatile boolean done;
+    private volatile boolean redefinitionOver;
     private volatile boolean sharing;
 
     Weaver(Seams seams, SeamReport report) {
@@ -44,10 +44,10 @@ final class Weaver implements ClassFileTransformer {
             seen.put(name, classFile);
             return null;
         }
-        if (done ? hasHooks(classFile) && !changedAgain.contains(name) : Arrays.equals(mine, classFile)) {
+        if (redefinitionOver ? hasHooks(classFile) && !changedAgain.contains(name) : Arrays.equals(mine, classFile)) {
             return null;
         }
-        if (!done) {
+        if (!redefinitionOver) {
             changedAgain.add(name);
         }
         sharing = true;
@@ -56,7 +56,7 @@ final class Weaver implements ClassFileTransformer {
 
     /** From now on it sees what a retransformation begins from, which need not be the same byte by byte. */
     void areRedefined() {
-        done = true;
+        redefinitionOver = true;
     }
 
     /** @param name internal name */
