@@ -1,18 +1,16 @@
 package io.kaagent.it.child;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /** Makes sockets that are not the JDK's own: around a TLS socket of the JDK, or the other way round. */
-final class ForeignFactory extends SSLSocketFactory {
-    private final SSLSocketFactory factory;
+final class ForeignFactory extends AroundFactory {
     private final boolean below;
 
     private ForeignFactory(SSLSocketFactory factory, boolean below) {
-        this.factory = factory;
+        super(factory);
         this.below = below;
     }
 
@@ -23,46 +21,18 @@ final class ForeignFactory extends SSLSocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {
-        return below ? new ForeignSocket() : around(factory.createSocket());
+        return below ? new ForeignSocket() : super.createSocket();
     }
 
     @Override
     public Socket createSocket(Socket plain, String host, int port, boolean autoClose) throws IOException {
-        Socket tls = factory.createSocket(plain, host, port, autoClose);
-        return below ? tls : around(tls);
+        return below
+                ? factory.createSocket(plain, host, port, autoClose)
+                : super.createSocket(plain, host, port, autoClose);
     }
 
     @Override
-    public Socket createSocket(String host, int port) throws IOException {
-        return around(factory.createSocket(host, port));
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
-        return around(factory.createSocket(host, port, local, localPort));
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) throws IOException {
-        return around(factory.createSocket(host, port));
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
-        return around(factory.createSocket(host, port, local, localPort));
-    }
-
-    @Override
-    public String[] getDefaultCipherSuites() {
-        return factory.getDefaultCipherSuites();
-    }
-
-    @Override
-    public String[] getSupportedCipherSuites() {
-        return factory.getSupportedCipherSuites();
-    }
-
-    private static Socket around(Socket tls) {
+    protected Socket around(Socket tls) {
         return new ForeignTlsSocket((SSLSocket) tls);
     }
 }
