@@ -7,16 +7,12 @@ import static io.kaagent.tls.Same.same;
 import static io.kaagent.tls.Same.unproved;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.Socket;
-import java.security.Principal;
-import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.HashSet;
 import java.util.Set;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509KeyManager;
 import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 
@@ -215,23 +211,6 @@ class OwnManagersTest {
         }
     }
 
-    private static class TrustAll implements X509TrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {
-            // all are
-        }
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {
-            // all are
-        }
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
-    }
-
     private static final class Pinned extends TrustAll {
         final String pin;
         final int port;
@@ -286,38 +265,6 @@ class OwnManagersTest {
 
         Chained(Chained next) {
             this.next = next;
-        }
-    }
-
-    private static class NoKeys implements X509KeyManager {
-        @Override
-        public String[] getClientAliases(String type, Principal[] issuers) {
-            return null;
-        }
-
-        @Override
-        public String chooseClientAlias(String[] types, Principal[] issuers, Socket socket) {
-            return null;
-        }
-
-        @Override
-        public String[] getServerAliases(String type, Principal[] issuers) {
-            return null;
-        }
-
-        @Override
-        public String chooseServerAlias(String type, Principal[] issuers, Socket socket) {
-            return null;
-        }
-
-        @Override
-        public X509Certificate[] getCertificateChain(String alias) {
-            return null;
-        }
-
-        @Override
-        public PrivateKey getPrivateKey(String alias) {
-            return null;
         }
     }
 
