@@ -30,6 +30,7 @@ enum Option {
     CLOSE_HEADER("closeHeader", true, true, Values.oneOf("rewrite or honour", "rewrite", "honour"), 0),
     UNSAFE_REUSE_IDLE("unsafeReuseIdle", true, true, Values.millis(), 1000),
     TLS_IDENTITY("tlsIdentity", true, true, Values.oneOf("proved or strict", "proved", "strict"), 0),
+    TLS_SOCKETS("tlsSockets", true, true, Values.trueOrFalse(), 1),
     LEAK_DETECTION("leakDetection", true, false, Values.trueOrFalse(), 0),
     // for all origins it would pool every protocol of the JVM
     PROTOCOL("protocol", false, true, Values.oneOf("auto, opaque or none", "auto", "opaque", "none"), 0);

@@ -101,6 +101,11 @@ public final class OriginOptions {
         return of(Option.TLS_IDENTITY) == TlsIdentity.PROVED.ordinal() ? TlsIdentity.PROVED : TlsIdentity.STRICT;
     }
 
+    /** Whether raw TLS sockets are pooled. */
+    public boolean tlsSockets() {
+        return on(Option.TLS_SOCKETS);
+    }
+
     /** How long a raw connection may have been idle and still get a request that must not be sent twice; 0 = not at all. */
     public long unsafeReuseIdleMillis() {
         return of(Option.UNSAFE_REUSE_IDLE);

@@ -53,6 +53,14 @@ public final class Members {
         }
     }
 
+    public static void set(Field field, Object owner, Object value) {
+        try {
+            field.set(owner, value);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(field.toString(), e);
+        }
+    }
+
     /** Calls a method that throws nothing checked. */
     public static Object call(Method method, Object owner, Object... arguments) {
         try {

@@ -17,6 +17,11 @@ public final class Name {
         return origin;
     }
 
+    /** Null where nothing but the origin counts. */
+    public Object identity() {
+        return identity;
+    }
+
     @Override
     public boolean equals(Object other) {
         if (this == other) {

@@ -55,14 +55,19 @@ final class Departure {
 
     /** The owner has closed its socket. */
     void closed() throws IOException {
-        if (!giveBack(true)) {
+        if (!giveBack(null, true)) {
             link.end(Reason.CLOSED_BY_OWNER);
         }
     }
 
-    /** The owner has dropped its socket. True if the connection was not lost. */
+    /** The owner's TLS socket is about to be closed. True if its connection is not in it any more, but back. */
+    boolean left(Secured tls) {
+        return giveBack(tls, true);
+    }
+
+    /** The owner has dropped its socket. True if the connection was not lost; that of a TLS socket is lost with it. */
     boolean dropped() {
-        if (link.isWithinIdleLimit() && giveBack(false)) {
+        if (link.secured() == null && link.isWithinIdleLimit() && giveBack(null, false)) {
             return true;
         }
         try {
@@ -73,8 +78,11 @@ final class Departure {
         return false;
     }
 
-    /** @param says whether what is held of a request goes out, if it is not given back: the server sees as much as it would have seen */
-    private boolean giveBack(boolean says) {
+    /**
+     * @param tls the owner's; null without it
+     * @param says whether what is held of a request goes out, if it is not given back: the server sees as much as it would have seen
+     */
+    private boolean giveBack(Secured tls, boolean says) {
         if (!reading.tryLock()) {
             return false;
         }
@@ -90,7 +98,7 @@ final class Departure {
                     return false;
                 }
                 localPort = home.calls().getLocalPort(link.current().impl);
-                if (!detach()) {
+                if (tls != null && !leave(tls) || !detach()) {
                     return false;
                 }
                 link.giveBack(incoming.hint());
@@ -106,6 +114,14 @@ final class Departure {
         } finally {
             reading.unlock();
         }
+    }
+
+    private boolean leave(Secured tls) throws IOException {
+        if (!tls.isReusable()) {
+            return false;
+        }
+        tls.leave(link.current());
+        return true;
     }
 
     /** False if in this very moment the owner has set an option that the next owner would feel. Waits for who is setting one. */

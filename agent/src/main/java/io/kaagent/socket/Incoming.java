@@ -85,12 +85,28 @@ final class Incoming {
             return;
         }
         int there = source.available();
-        if (there > 0 && there <= RawConnection.INBOX) {
-            if (dressing != null) {
-                dressing.takeTheRest(there);
-            } else {
-                read(new byte[there], 0, there);
-            }
+        if (there == 0 && link.secured() != null) {
+            takeTheRestOf(link.secured());
+        } else if (there > 0 && there <= RawConnection.INBOX) {
+            takeTheRest(there);
+        }
+    }
+
+    /** It may have arrived, and not have been decrypted. */
+    private void takeTheRestOf(Secured tls) throws IOException {
+        tls.waitForNothing(true);
+        try {
+            takeTheRest(RawConnection.INBOX);
+        } finally {
+            tls.waitForNothing(false);
+        }
+    }
+
+    private void takeTheRest(int there) throws IOException {
+        if (dressing != null) {
+            dressing.takeTheRest(there);
+        } else {
+            read(new byte[there], 0, there);
         }
     }
 

@@ -6,6 +6,7 @@ import io.kaagent.config.Protocol;
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Hint;
 import io.kaagent.pool.Reason;
+import io.kaagent.tls.TlsSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
@@ -29,6 +30,7 @@ final class Link {
 
     private volatile Opening opening;
     private volatile RawConnection current;
+    private volatile Secured secured;
     private volatile boolean closed;
 
     /** @param made what the application's socket came with */
@@ -51,15 +53,15 @@ final class Link {
     }
 
     void connect(InetSocketAddress address, int timeout) throws IOException {
-        opening = new Opening(home, memory, options, made, address, timeout);
+        opening = new Opening(home, memory, options, made, address, timeout, foreseen());
         Connection taken = opening.take();
         if (taken != null && !taken.mustConnect() && takeOver(taken)) {
             slot.took(taken);
         } else if (taken != null && taken.mustConnect()) {
-            current = opening.open(taken);
+            isOpen(opening.open(taken));
             slot.took(taken);
         } else {
-            current = opening.open(null);
+            isOpen(opening.open(null));
         }
         if (closed) {
             end(Reason.CLOSED_BY_OWNER);
@@ -91,6 +93,72 @@ final class Link {
         return true;
     }
 
+    private TlsSettings foreseen() {
+        Secured tls = secured;
+        return tls != null
+                ? tls.foreseen()
+                : memory.foresee(null); // a plain socket that will be layered, as others were
+    }
+
+    private void isOpen(RawConnection fresh) {
+        current = fresh;
+        if (secured != null) {
+            secured.opened(fresh);
+        }
+    }
+
+    /** From now on what is read and written here passes through TLS; null as long as it does not. */
+    void secure(Secured tls) {
+        secured = tls;
+        RawConnection open = current;
+        if (open != null && !open.wasUsed()) {
+            tls.opened(open);
+        }
+    }
+
+    Secured secured() {
+        return secured;
+    }
+
+    /** The used connection that has to do yet; null if there is none. */
+    RawConnection onTrial() {
+        return trial.isProvisional() ? current : null;
+    }
+
+    /** What the TLS connection is made with is certain now. */
+    void settle(TlsSettings settings) {
+        opening.settle(settings);
+        slot.rename(opening.name(), current);
+        memory.connectedWith(settings);
+    }
+
+    /** A used connection is none for this owner, but may be one for others. */
+    void decline() throws IOException {
+        RawConnection unused;
+        synchronized (made) {
+            if (closed || current == null) {
+                throw new SocketException("Socket closed");
+            }
+            unused = onTrial();
+            if (unused == null) {
+                return;
+            }
+            current = null;
+            trial.end();
+        }
+        unused.freeUnused();
+        if (!slot.putBack()) {
+            unused.close();
+        }
+        home.settings().freed();
+        RawConnection fresh = opening.connect();
+        isOpen(fresh);
+        if (closed) {
+            fresh.close();
+            throw new SocketException("Socket closed");
+        }
+    }
+
     /** Null as long as it is not connected. */
     RawConnection current() {
         return current;
@@ -119,11 +187,17 @@ final class Link {
     }
 
     int read(byte[] bytes, int from, int length) throws IOException {
-        return current.in.read(bytes, from, length);
+        Secured tls = secured;
+        return tls == null ? current.in.read(bytes, from, length) : tls.readDecrypted(bytes, from, length);
     }
 
     void send(byte[] bytes, int from, int length) throws IOException {
-        current.out.write(bytes, from, length);
+        Secured tls = secured;
+        if (tls == null) {
+            current.out.write(bytes, from, length);
+        } else {
+            tls.writeDecrypted(bytes, from, length);
+        }
     }
 
     void write(byte[] bytes, int from, int length) throws IOException {
@@ -165,12 +239,31 @@ final class Link {
     }
 
     /** An answer that is there before its request: what comes after it would be the next owner's. */
-    private void look() {
-        if (!current.isQuiet()) {
+    private void look() throws IOException {
+        if (current.looksQuiet()) {
+            return;
+        }
+        if (secured != null) {
+            digest();
+        } else {
             talk.spoil();
             if (current.hasBytes()) {
                 memory.sentUnasked();
             }
+        }
+    }
+
+    private void digest() throws IOException {
+        if (!reading.tryLock()) {
+            talk.spoil();
+            return;
+        }
+        try {
+            if (!current.hasBytes() || !secured.digest() || !current.looksQuiet()) {
+                talk.spoil();
+            }
+        } finally {
+            reading.unlock();
         }
     }
 
@@ -184,6 +277,12 @@ final class Link {
     /** A byte of an answer has come: the connection is not stale. */
     void answering() {
         trial.dropSpare();
+    }
+
+    /** As much as can be read without waiting, and at times less. */
+    int available() throws IOException {
+        Secured tls = secured;
+        return tls == null ? current.available() : tls.availableDecrypted();
     }
 
     boolean isReplaceable() {
@@ -211,12 +310,19 @@ final class Link {
         if (!trial.isProvisional()) {
             memory.closedWithoutAWord(); // it had taken a request, or seemed to
         }
+        Secured tls = secured;
+        if (tls != null) {
+            tls.giveUp();
+        }
         current.closeForAnother();
         boolean done = false;
         try {
             current = opening.connect();
             trial.end(); // on trial up to here: who wants to read meanwhile has to wait for this
             slot.reopened(current);
+            if (tls != null) {
+                tls.replaced(current);
+            }
             done = true;
         } finally {
             if (!done) {
@@ -256,10 +362,13 @@ final class Link {
 
     /** Closes for real. Any thread; whoever reads or writes gets the platform's exception. */
     void end(Reason reason) throws IOException {
-        closed = true;
+        RawConnection last;
+        synchronized (made) {
+            closed = true;
+            last = current;
+        }
         trial.dropSpare();
         try {
-            RawConnection last = current;
             if (last != null) {
                 last.closeByOwner();
             } else {

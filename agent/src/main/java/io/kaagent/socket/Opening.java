@@ -5,6 +5,7 @@ import io.kaagent.config.Protocol;
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Name;
 import io.kaagent.pool.Reason;
+import io.kaagent.tls.TlsSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketImpl;
@@ -22,11 +23,21 @@ final class Opening {
     private final Made made;
     private final InetSocketAddress address;
     private final int timeout;
-    private final Name name;
     private final boolean usual;
+    private volatile Name name;
 
-    /** @param made what the application's socket came with */
-    Opening(RawPool home, OriginMemory memory, OriginOptions options, Made made, InetSocketAddress address, int timeout)
+    /**
+     * @param made what the application's socket came with
+     * @param settings those of its TLS connection, as far as can be foreseen; null for none
+     */
+    Opening(
+            RawPool home,
+            OriginMemory memory,
+            OriginOptions options,
+            Made made,
+            InetSocketAddress address,
+            int timeout,
+            TlsSettings settings)
             throws IOException {
         this.home = home;
         this.options = options;
@@ -34,7 +45,7 @@ final class Opening {
         this.made = made;
         this.address = address;
         this.timeout = timeout;
-        this.name = RawName.of(memory.origin(), address, made);
+        this.name = RawName.of(memory.origin(), address, made, settings);
         this.usual = made.isUntouched() || home.namedOptions().areUsual(made.impl());
     }
 
@@ -45,6 +56,11 @@ final class Opening {
 
     Name name() {
         return name;
+    }
+
+    /** What its TLS connection is made with in the end. */
+    void settle(TlsSettings settings) {
+        name = RawName.with(name, settings);
     }
 
     /** Rules 7-13. Null: connect without the pool. */

@@ -5,6 +5,8 @@ import io.kaagent.http1.HeadBytes;
 import io.kaagent.http1.ResponseFraming;
 import io.kaagent.pool.Clock;
 import io.kaagent.pool.Origin;
+import io.kaagent.tls.TlsSettings;
+import java.lang.ref.WeakReference;
 
 /** What one origin has shown of itself to raw sockets. Any thread; what is forgotten is learned again. */
 final class OriginMemory {
@@ -27,6 +29,9 @@ final class OriginMemory {
     private volatile long unaskedAt;
     private volatile long closedAt;
     private volatile long neededCloseAt;
+    private volatile boolean layered;
+    private volatile WeakReference<TlsSettings> madeSecure;
+    private volatile WeakReference<TlsSettings> layeredSecure;
 
     OriginMemory(Origin origin, Settings settings, Clock clock) {
         this.origin = origin;
@@ -100,6 +105,36 @@ final class OriginMemory {
     /** It closed a connection right after an answer that did not say so, or under a request. */
     void closedWithoutAWord() {
         closedAt = clock.nanos() | 1;
+    }
+
+    /** Whether sockets to it get their TLS only when they are connected. */
+    boolean isLayered() {
+        return layered;
+    }
+
+    void isLayered(boolean layers) {
+        if (layered != layers) {
+            layered = layers;
+        }
+    }
+
+    /** What a socket connects with in the end that begins with this; null for one that is layered. Null if that is not known. */
+    TlsSettings foresee(TlsSettings atFirst) {
+        WeakReference<TlsSettings> last = atFirst == null ? layeredSecure : madeSecure;
+        TlsSettings settings = last == null ? null : last.get();
+        return settings != null && (atFirst == null || atFirst.equals(settings.atFirst())) ? settings : atFirst;
+    }
+
+    /** Somebody has connected with this. Kept in mind as long as a connection that was made with it. */
+    void connectedWith(TlsSettings settings) {
+        if (foresee(settings.atFirst()) == null || !settings.equals(foresee(settings.atFirst()))) {
+            WeakReference<TlsSettings> last = new WeakReference<TlsSettings>(settings);
+            if (settings.atFirst() == null) {
+                layeredSecure = last;
+            } else {
+                madeSecure = last;
+            }
+        }
     }
 
     private boolean isPast(long since, long nanos) {

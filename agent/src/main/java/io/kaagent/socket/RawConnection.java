@@ -8,6 +8,7 @@ import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.SocketImpl;
 import java.security.AccessController;
 import java.security.PrivilegedActionException;
@@ -39,6 +40,7 @@ final class RawConnection implements Resource {
     private volatile long lastUse;
     private volatile long promisedNanos;
     private volatile boolean wasUsed;
+    private volatile Carrier carrier;
     private byte[] inbox;
 
     /** @param impl connected */
@@ -80,18 +82,39 @@ final class RawConnection implements Resource {
     /** Its owner is done with it, and it may be used again. */
     void free(Hint hint) {
         promisedNanos = hint.promisedNanos();
+        freeUnused();
+    }
+
+    /** The same for an owner who has not sent anything. */
+    void freeUnused() {
         wasUsed = true;
         options.prepareForThePool(memory.origin());
     }
 
-    @Override
-    public boolean isQuiet() {
-        return !closed && QuietLook.isQuiet(descriptor) && !closed;
+    /** Who has its TLS connection while nobody owns it; null as long as it is the first owner's, or has none. */
+    Carrier carrier() {
+        return carrier;
+    }
+
+    void carry(Carrier tls) {
+        carrier = tls;
     }
 
     @Override
+    public boolean isQuiet() {
+        Carrier tls = carrier;
+        return looksQuiet() || tls != null && !closed && hasBytes() && tls.digest() && looksQuiet();
+    }
+
+    /** Without taking in what has arrived, even if it is of no meaning to its owner. */
+    boolean looksQuiet() {
+        return !closed && QuietLook.isQuiet(descriptor) && !closed;
+    }
+
+    /** What has come over a TLS connection is to be seen by whoever takes it. */
+    @Override
     public boolean seemsQuiet() {
-        return closed || QuietLook.isQuiet(descriptor);
+        return closed || QuietLook.isQuiet(descriptor) || carrier != null && hasBytes();
     }
 
     @Override
@@ -120,7 +143,38 @@ final class RawConnection implements Resource {
 
     void close() {
         closed = true;
+        Carrier tls = carrier;
+        if (tls == null) {
+            home.close(impl);
+        } else {
+            home.settings().closeTls(tls);
+        }
+    }
+
+    /** By its carrier. */
+    void closeBelow() {
+        closed = true;
         home.close(impl);
+    }
+
+    void closeFailed(IOException e) {
+        home.closeFailed(e);
+    }
+
+    boolean canBeWritten() {
+        return QuietLook.canBeWritten(descriptor);
+    }
+
+    void shutdownInput() throws IOException {
+        home.calls().shutdownInput(impl);
+    }
+
+    void shutdownOutput() throws IOException {
+        home.calls().shutdownOutput(impl);
+    }
+
+    InetAddress inetAddress() {
+        return home.calls().getInetAddress(impl);
     }
 
     int available() throws IOException {
@@ -141,7 +195,7 @@ final class RawConnection implements Resource {
     }
 
     private void learn() {
-        if (hasBytes()) {
+        if (carrier == null && hasBytes()) {
             memory.sentUnasked();
         } else if (idleNanos() < RIGHT_AFTER_NANOS) {
             memory.closedWithoutAWord();

@@ -2,6 +2,7 @@ package io.kaagent.socket;
 
 import io.kaagent.pool.Name;
 import io.kaagent.pool.Origin;
+import io.kaagent.tls.TlsSettings;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
@@ -16,26 +17,38 @@ final class RawName {
     private final InetAddress address;
     private final Object receiveBuffer;
     private final Object sendBuffer;
+    private final TlsSettings settings;
 
-    private RawName(InetAddress address, Object receiveBuffer, Object sendBuffer) {
+    private RawName(InetAddress address, Object receiveBuffer, Object sendBuffer, TlsSettings settings) {
         this.address = address;
         this.receiveBuffer = receiveBuffer;
         this.sendBuffer = sendBuffer;
+        this.settings = settings;
     }
 
     /** Asks no name service: an address given as such is its own name. */
-    static Origin origin(InetSocketAddress address) {
-        return new Origin("http", address.getHostString().toLowerCase(Locale.ROOT), address.getPort());
+    static Origin origin(InetSocketAddress address, boolean tls) {
+        return new Origin(tls ? "https" : "http", address.getHostString().toLowerCase(Locale.ROOT), address.getPort());
     }
 
-    /** @param made with the buffers its owner wants, and not connected: then the kernel begins to tune them */
-    static Name of(Origin origin, InetSocketAddress address, Made made) throws SocketException {
+    /**
+     * @param made with the buffers its owner wants, and not connected: then the kernel begins to tune them
+     * @param settings what its TLS connection is made with; null for none
+     */
+    static Name of(Origin origin, InetSocketAddress address, Made made, TlsSettings settings) throws SocketException {
         return new Name(
                 origin,
                 new RawName(
                         address.getAddress(),
                         made.getOption(SocketOptions.SO_RCVBUF),
-                        made.getOption(SocketOptions.SO_SNDBUF)));
+                        made.getOption(SocketOptions.SO_SNDBUF),
+                        settings));
+    }
+
+    /** The same with other settings. */
+    static Name with(Name name, TlsSettings settings) {
+        RawName of = (RawName) name.identity();
+        return new Name(name.origin(), new RawName(of.address, of.receiveBuffer, of.sendBuffer, settings));
     }
 
     @Override
@@ -46,11 +59,13 @@ final class RawName {
         RawName that = (RawName) other;
         return address.equals(that.address)
                 && receiveBuffer.equals(that.receiveBuffer)
-                && sendBuffer.equals(that.sendBuffer);
+                && sendBuffer.equals(that.sendBuffer)
+                && (settings == null ? that.settings == null : settings.equals(that.settings));
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * address.hashCode() + receiveBuffer.hashCode()) + sendBuffer.hashCode();
+        int hash = 31 * (31 * address.hashCode() + receiveBuffer.hashCode()) + sendBuffer.hashCode();
+        return settings == null ? hash : 31 * hash + settings.hashCode();
     }
 }

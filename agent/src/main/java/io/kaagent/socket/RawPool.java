@@ -1,13 +1,19 @@
 package io.kaagent.socket;
 
 import io.kaagent.client.Waiting;
+import io.kaagent.config.OriginOptions;
+import io.kaagent.config.Protocol;
 import io.kaagent.pool.Clock;
+import io.kaagent.pool.Origin;
 import io.kaagent.pool.Pool;
+import io.kaagent.tls.JdkSocket;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.net.SocketImpl;
+import javax.net.ssl.SSLSocket;
 
 /**
  * Raw sockets on the pool: what each seam means. One instance in the JVM; called by the hooks, on the application's threads.
@@ -24,6 +30,7 @@ public final class RawPool {
     private final Leases leases = new Leases();
     private final Constructions constructions = new Constructions();
     private final Platform platform;
+    private volatile boolean followsTls;
 
     /** @param clock the pool's */
     public RawPool(Pool pool, Settings settings, Clock clock, Wrappers wrappers) {
@@ -33,6 +40,11 @@ public final class RawPool {
         this.waiting = new Waiting(pool);
         this.origins = new Origins(settings, clock);
         this.platform = new Platform(settings, wrappers);
+    }
+
+    /** From now on the TLS sockets of the JDK are followed too. */
+    public void followTls() {
+        followsTls = true;
     }
 
     /**
@@ -69,6 +81,27 @@ public final class RawPool {
         if (isPooled(address)) {
             wrap(socket);
         }
+    }
+
+    /** A TLS socket of the JDK is about to be layered over a connected one, which it closes together with itself, or not. */
+    public void layering(SSLSocket secure, Socket socket, boolean closesBoth) {
+        SocketImpl impl = socket == null || !closesBoth ? null : Platform.impl(socket);
+        if (impl instanceof ImplCalls && JdkSocket.isKnown()) {
+            InetSocketAddress address = ((ImplCalls) impl).raw().address();
+            if (address != null && isPooled(settings.of(RawName.origin(address, true)), true)) {
+                boolean follows = ((ImplCalls) impl).raw().layer(secure);
+                origins.of(RawName.origin(address, false)).isLayered(follows);
+            }
+        }
+    }
+
+    /** The TLS of a socket; null if it is none of ours. */
+    public SecureSocket secure(SSLSocket socket) {
+        Socket below = JdkSocket.isKnown() ? JdkSocket.below(socket) : null;
+        SocketImpl impl = below == null ? null : Platform.impl(below);
+        Session session = impl instanceof ImplCalls ? ((ImplCalls) impl).raw().session() : null;
+        Secured tls = session == null ? null : session.secured();
+        return tls != null && tls.isOf(socket) ? new SecureSocket(session, tls) : null;
     }
 
     /**
@@ -148,22 +181,24 @@ public final class RawPool {
     }
 
     private void wrap(Socket socket) {
-        if (socket.getClass() != Socket.class || isInUse(socket)) {
+        boolean secure = followsTls && socket instanceof SSLSocket && JdkSocket.isOne(socket) && JdkSocket.isKnown();
+        if (socket.getClass() != Socket.class && !secure || isInUse(socket)) {
             return;
         }
         SocketImpl impl = Platform.impl(socket);
         if (impl != null && Route.isPlain(impl) && platform.isKnown()) { // a wrapper is not plain
             boolean created = constructions.putOff(socket) != impl && platform.isCreated(socket, impl);
-            Platform.setImpl(socket, calls().wrap(raw(new Lease(socket, leases, settings), impl, created)));
+            Platform.setImpl(socket, calls().wrap(raw(new Lease(socket, leases, settings), impl, created, secure)));
         }
     }
 
     /**
      * @param impl what the application's socket came with
      * @param created whether the platform has created it, or tried to
+     * @param secure whether it is a TLS socket of the JDK's
      */
-    RawSocket raw(Lease lease, SocketImpl impl, boolean created) {
-        RawSocket raw = new RawSocket(this, lease, made(impl, created));
+    RawSocket raw(Lease lease, SocketImpl impl, boolean created, boolean secure) {
+        RawSocket raw = new RawSocket(this, lease, made(impl, created), secure);
         lease.of(raw);
         return raw;
     }
@@ -173,7 +208,28 @@ public final class RawPool {
     }
 
     private boolean isPooled(Object address) {
-        return Route.isKnown(address) && Route.isPooled(settings.of(RawName.origin((InetSocketAddress) address)));
+        if (!Route.isKnown(address)) {
+            return false;
+        }
+        InetSocketAddress ip = (InetSocketAddress) address;
+        return isPooled(settings.of(RawName.origin(ip, false)), false)
+                || isPooled(settings.of(RawName.origin(ip, true)), true);
+    }
+
+    /** Whether the operator lets us. */
+    boolean isPooled(OriginOptions options, boolean secure) {
+        return Route.isPooled(options) && (!secure || options.protocol() == Protocol.AUTO && options.tlsSockets());
+    }
+
+    /** What a socket connects to; TLS if it is one of TLS, or one that others of its kind have got their TLS over. */
+    Origin origin(InetSocketAddress address, boolean secure) {
+        Origin plain = RawName.origin(address, false);
+        return secure || origins.of(plain).isLayered() ? RawName.origin(address, true) : plain;
+    }
+
+    /** An option that nobody has set. */
+    Object newOption(int option) throws SocketException {
+        return platform.newOptions().get(option);
     }
 
     /** Bound by a way we did not see, accepted, closed: left as they are. */

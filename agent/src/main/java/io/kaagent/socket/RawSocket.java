@@ -1,7 +1,9 @@
 package io.kaagent.socket;
 
 import io.kaagent.config.OriginOptions;
+import io.kaagent.config.TlsIdentity;
 import io.kaagent.pool.Origin;
+import io.kaagent.tls.TlsSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,7 +13,9 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketImpl;
 import java.net.SocketOption;
+import java.net.SocketOptions;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLSocket;
 
 /**
  * One {@code java.net.Socket} of the application. Its wrapper calls the methods here that have the name of a {@code SocketImpl}
@@ -24,15 +28,20 @@ public final class RawSocket {
     private final RawPool home;
     private final Lease lease;
     private final Made made;
+    private final boolean secure;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Session session;
     private volatile boolean bound;
 
-    /** @param made what the application's socket came with */
-    RawSocket(RawPool home, Lease lease, Made made) {
+    /**
+     * @param made what the application's socket came with
+     * @param secure whether it is one of TLS, and of the JDK's
+     */
+    RawSocket(RawPool home, Lease lease, Made made, boolean secure) {
         this.home = home;
         this.lease = lease;
         this.made = made;
+        this.secure = secure;
     }
 
     /** What the platform has for this socket now: never null, and a closed one once the connection is the pool's. */
@@ -54,10 +63,14 @@ public final class RawSocket {
 
     public void connect(SocketAddress address, int timeout) throws IOException {
         if (session == null && !bound && !closed.get() && !made.isGone() && Route.isKnown(address)) {
-            Origin origin = RawName.origin((InetSocketAddress) address);
+            Origin origin = home.origin((InetSocketAddress) address, secure);
             OriginOptions options = home.settings().of(origin);
-            if (Route.isPooled(options)) {
-                connect(new Session(home, lease, origin, options, made), (InetSocketAddress) address, timeout);
+            if (home.isPooled(options, secure)) {
+                Session mine = new Session(home, lease, origin, options, made);
+                if (secure) {
+                    secure(mine, (SSLSocket) lease.get(), options);
+                }
+                connect(mine, (InetSocketAddress) address, timeout);
                 return;
             }
         }
@@ -67,14 +80,14 @@ public final class RawSocket {
     public InputStream getInputStream() throws IOException {
         Session mine = connected();
         return mine != null
-                ? new RawInputStream(mine, lease.get())
+                ? new RawInputStream(mine, lease.get(), true)
                 : home.calls().getInputStream(open());
     }
 
     public OutputStream getOutputStream() throws IOException {
         Session mine = connected();
         return mine != null
-                ? new RawOutputStream(mine, lease.get())
+                ? new RawOutputStream(mine, lease.get(), true)
                 : home.calls().getOutputStream(open());
     }
 
@@ -84,16 +97,22 @@ public final class RawSocket {
     }
 
     public void shutdownInput() throws IOException {
+        if (isLeaving()) {
+            return;
+        }
         Session mine = connected();
-        if (mine != null) {
+        if (mine != null && mine.secured() == null) {
             mine.oneSided().begins();
         }
         home.calls().shutdownInput(open());
     }
 
     public void shutdownOutput() throws IOException {
+        if (isLeaving()) {
+            return;
+        }
         Session mine = connected();
-        if (mine == null || !mine.oneSided().outputEnds()) {
+        if (mine == null || mine.secured() != null || !mine.oneSided().outputEnds()) {
             home.calls().shutdownOutput(open());
         }
     }
@@ -119,6 +138,9 @@ public final class RawSocket {
     }
 
     public void setOption(int option, Object value) throws SocketException {
+        if (isLeaving()) {
+            return;
+        }
         Session mine;
         synchronized (made) { // or it would take a connection meanwhile, with the options it had before
             mine = onceConnected();
@@ -131,6 +153,9 @@ public final class RawSocket {
     }
 
     public Object getOption(int option) throws SocketException {
+        if (isLeaving() && (option == SocketOptions.SO_TIMEOUT || option == SocketOptions.SO_LINGER)) {
+            return home.newOption(option);
+        }
         Session mine = connected();
         return mine != null ? mine.options().get(option) : open().getOption(option);
     }
@@ -165,6 +190,43 @@ public final class RawSocket {
     public int getLocalPort() {
         Session mine = onceConnected();
         return mine != null ? mine.localPort() : home.calls().getLocalPort(impl());
+    }
+
+    /** Where it is connected to, or was; null before. */
+    InetSocketAddress address() {
+        Session mine = session;
+        return mine == null ? null : mine.address();
+    }
+
+    /** Null before it is connected. */
+    Session session() {
+        return session;
+    }
+
+    /** The JDK closes the TLS socket whose connection has been given back: what it sets and ends on the way is nobody's any more. */
+    private boolean isLeaving() {
+        Session mine = session;
+        return mine != null && mine.isLeaving();
+    }
+
+    private static void secure(Session session, SSLSocket socket, OriginOptions options) {
+        boolean proved = options.tlsIdentity() == TlsIdentity.PROVED;
+        session.secure(socket, proved, TlsSettings.of(socket, proved, null));
+    }
+
+    /**
+     * A TLS socket is about to be layered over this one.
+     *
+     * @return false if it can't be followed
+     */
+    boolean layer(SSLSocket socket) {
+        Session mine = connected();
+        if (mine == null || secure || mine.secured() != null || mine.hasBegun()) {
+            return false;
+        }
+        OriginOptions options = home.settings().of(mine.origin());
+        mine.secure(socket, options.tlsIdentity() == TlsIdentity.PROVED, null);
+        return true;
     }
 
     /**

@@ -4,12 +4,15 @@ import io.kaagent.config.OriginOptions;
 import io.kaagent.config.Protocol;
 import io.kaagent.pool.Origin;
 import io.kaagent.pool.Reason;
+import io.kaagent.tls.TlsSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.SocketImpl;
 import java.net.SocketOption;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.net.ssl.SSLSocket;
 
 /**
  * What one owner does with a connection, from connecting to closing.
@@ -17,7 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>Threading: any thread. Reading holds one lock, writing another, as in the platform's own impl; neither is waited for to close.
  * Whoever closes while nobody reads or writes finds both free, and what stands in the framing is then certain.
  */
-final class Session {
+final class Session implements Passage {
     private final ReentrantLock reading = new ReentrantLock();
     private final ReentrantLock writing = new ReentrantLock();
     private final RawPool home;
@@ -29,6 +32,7 @@ final class Session {
     private final OneSided oneSided;
     private final Departure departure;
     private volatile boolean closed;
+    private volatile boolean begun;
     private byte[] oneRead;
     private byte[] oneWritten;
     private InetSocketAddress address;
@@ -47,6 +51,31 @@ final class Session {
         if (opaque) {
             talk.turnOpaque();
         }
+    }
+
+    /**
+     * The socket is one of TLS, or will be: the JDK's own, which has not begun yet.
+     *
+     * @param atFirst the settings it was made with; null where it is layered over a socket that is connected
+     */
+    void secure(SSLSocket socket, boolean proved, TlsSettings atFirst) {
+        link.secure(new Secured(link, talk, socket, proved, atFirst));
+    }
+
+    /** Null without TLS. */
+    Secured secured() {
+        return link.secured();
+    }
+
+    /** Whether nothing has been read or written. */
+    boolean hasBegun() {
+        return begun;
+    }
+
+    /** What lies below TLS. */
+    Passage below() {
+        Secured tls = link.secured();
+        return tls == null ? this : tls.below();
     }
 
     Origin origin() {
@@ -106,17 +135,23 @@ final class Session {
         return options;
     }
 
-    int read(byte[] bytes, int from, int length) throws IOException {
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
         reading.lock();
         try {
-            return closed ? readClosed(bytes, from, length) : incoming.read(bytes, from, length);
+            begin();
+            if (closed) {
+                return readClosed(bytes, from, length);
+            }
+            return link.secured() == null ? incoming.read(bytes, from, length) : readSecured(bytes, from, length);
         } finally {
             reading.unlock();
         }
     }
 
     /** A byte, or -1. Clients that read this way do so all the time: nothing is allocated but once. */
-    int read() throws IOException {
+    @Override
+    public int read() throws IOException {
         reading.lock();
         try {
             if (oneRead == null) {
@@ -128,7 +163,8 @@ final class Session {
         }
     }
 
-    void write(int b) throws IOException {
+    @Override
+    public void write(int b) throws IOException {
         writing.lock();
         try {
             if (oneWritten == null) {
@@ -141,9 +177,15 @@ final class Session {
         }
     }
 
-    void write(byte[] bytes, int from, int length) throws IOException {
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
         writing.lock();
         try {
+            begin();
+            if (link.secured() != null && (closed || departure.isBack())) {
+                link.secured().writeNone(bytes, from, length);
+                return;
+            }
             if (departure.isBack()) {
                 throw new SocketException("Socket closed");
             }
@@ -158,9 +200,11 @@ final class Session {
         }
     }
 
-    int available() throws IOException {
+    @Override
+    public int available() throws IOException {
         if (reading.tryLock()) {
             try {
+                begin();
                 if (!closed) { // asked under the lock: the connection may be another's by now
                     return incoming.available();
                 }
@@ -168,7 +212,7 @@ final class Session {
                 reading.unlock();
             }
         }
-        return home.calls().available(impl());
+        return link.secured() == null ? home.calls().available(impl()) : 0;
     }
 
     OneSided oneSided() {
@@ -177,11 +221,33 @@ final class Session {
 
     void close() throws IOException {
         closed = true;
-        if (link.current() == null) {
-            link.end(Reason.CLOSED_BY_OWNER);
+        if (link.current() == null || link.secured() != null) {
+            end();
         } else {
             departure.closed();
         }
+    }
+
+    /** Where there is TLS its socket has seen to what can be given back. */
+    private void end() throws IOException {
+        if (!departure.isBack()) {
+            link.end(Reason.CLOSED_BY_OWNER);
+        }
+    }
+
+    /** The application's TLS socket is about to be closed by the JDK. True if its connection is not in it any more, but back. */
+    boolean left(Secured tls) {
+        return closed || link.current() == null || departure.left(tls);
+    }
+
+    /** Whether the connection is back, and the JDK closes a socket that has none. */
+    boolean isLeaving() {
+        return link.secured() != null && departure.isBack() && !closed;
+    }
+
+    /** Whether this very thread is. */
+    boolean isInUseHere() {
+        return reading.isHeldByCurrentThread() || writing.isHeldByCurrentThread();
     }
 
     /** Whether a thread is reading or writing. */
@@ -195,7 +261,56 @@ final class Session {
         return departure.dropped();
     }
 
+    /** Plain, or by TLS: from now on nothing can come in between. */
+    private void begin() throws IOException {
+        if (!begun) {
+            begun = true;
+        }
+        Secured tls = link.secured();
+        if (tls != null && !closed) {
+            tls.settle();
+        }
+    }
+
+    private int readSecured(byte[] bytes, int from, int length) throws IOException {
+        boolean done = false;
+        try {
+            int got = incoming.read(bytes, from, length);
+            done = got >= 0;
+            if (done) {
+                adopt(false);
+            }
+            return got;
+        } catch (SocketTimeoutException e) {
+            done = true; // nothing has ended
+            throw e;
+        } finally {
+            if (!done) {
+                adopt(true);
+            }
+        }
+    }
+
+    /** The socket gets the used connection: it has proved to be good, or has ended. */
+    void adopt(boolean ended) throws IOException {
+        Secured tls = link.secured();
+        if (tls.isShowing() && writing.tryLock()) {
+            try {
+                if (ended) {
+                    tls.ended();
+                } else if (!link.isReplaceable()) {
+                    tls.adopt();
+                }
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
+
     private int readClosed(byte[] bytes, int from, int length) throws IOException {
+        if (link.secured() != null) {
+            return link.secured().readNone(bytes, from, length);
+        }
         if (incoming.hasEnded()) {
             return -1;
         }

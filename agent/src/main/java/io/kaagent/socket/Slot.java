@@ -71,6 +71,24 @@ final class Slot {
         return connection != null && pool.give(connection, true, hint) != Fate.IGNORED;
     }
 
+    /** Somebody else may have it, and its owner another one that has no place yet. False as {@link #giveBack}. */
+    boolean putBack() {
+        lease.end();
+        Connection connection = held;
+        held = null;
+        return connection != null && pool.give(connection, true, Hint.NONE) != Fate.IGNORED;
+    }
+
+    /** Its name was not the right one. */
+    void rename(Name name, RawConnection open) {
+        Connection connection = held;
+        if (connection != null && !connection.name().equals(name)) {
+            held = null;
+            pool.gone(connection, Reason.NOT_REUSABLE);
+            adopt(name, open);
+        }
+    }
+
     /** By a thread that closed the socket meanwhile, and found nothing here to leave. */
     private void leaveIfLate() {
         if (left) {

@@ -81,7 +81,7 @@ final class Source {
         if (link.isReplaceable() && !link.current().isQuiet() && !link.current().hasBytes()) {
             isReplaced();
         }
-        return link.current().available();
+        return link.available();
     }
 
     /**

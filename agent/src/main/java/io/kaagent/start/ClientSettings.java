@@ -1,5 +1,6 @@
 package io.kaagent.start;
 
+import io.kaagent.background.Closer;
 import io.kaagent.background.Sweeper;
 import io.kaagent.config.Options;
 import io.kaagent.config.OriginOptions;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ClientSettings implements Settings, io.kaagent.socket.Settings {
     private final Options options;
     private final Sweeper sweeper;
+    private final Closer closer = new Closer();
     private final ConcurrentHashMap<String, Boolean> refused = new ConcurrentHashMap<String, Boolean>();
 
     ClientSettings(Options options, Sweeper sweeper) {
@@ -83,6 +85,11 @@ final class ClientSettings implements Settings, io.kaagent.socket.Settings {
     @Override
     public void defect(String where, Throwable defect) {
         Failures.report(where, defect);
+    }
+
+    @Override
+    public void closeTls(Runnable close) {
+        closer.close(close);
     }
 
     @Override

@@ -72,14 +72,17 @@ public final class Start {
         boolean forceKeepAlive = HttpKeepAlive.isForced(options);
         SeamReport report = new Weaving(instrumentation, seams(options, forceKeepAlive)).install();
         if (report.complete()) {
-            Wiring.connect(options, forceKeepAlive);
+            Wiring.connect(options, forceKeepAlive, report.hasRawTlsSockets());
         }
         Console.line(StartLine.of(report, renamed, System.nanoTime() - begin));
         Log.started();
     }
 
     private static Seams seams(Options options, boolean forceKeepAlive) {
-        Seams seams = Seams.none().withUrlConnections().withRawSockets(ClientSettings.onEverySocket(options));
+        Seams seams = Seams.none()
+                .withUrlConnections()
+                .withRawSockets(ClientSettings.onEverySocket(options))
+                .withRawTlsSockets();
         return forceKeepAlive ? seams.withForcedKeepAlive() : seams;
     }
 

@@ -4,6 +4,7 @@ import io.kaagent.background.Sweeper;
 import io.kaagent.config.Options;
 import io.kaagent.hook.Failures;
 import io.kaagent.hook.SocketHooks;
+import io.kaagent.hook.TlsHooks;
 import io.kaagent.hook.UrlHooks;
 import io.kaagent.pool.Clock;
 import io.kaagent.pool.Pool;
@@ -19,7 +20,7 @@ import io.kaagent.weave.Wrapper;
 final class Wiring {
     private Wiring() {}
 
-    static void connect(Options options, boolean forceKeepAlive) {
+    static void connect(Options options, boolean forceKeepAlive, boolean rawTls) {
         Log.level(options.log());
         Failures.tellTo(new FailuresToLog());
         Clock clock = new SystemClock();
@@ -32,6 +33,9 @@ final class Wiring {
             SocketHooks.setOnEverySocket(tcp.everySocket(), tcp);
         }
         SocketHooks.connect(raw);
+        if (rawTls) {
+            TlsHooks.connect(raw);
+        }
         UrlHooks.connect(new UrlPool(pool, tcp, clock), forceKeepAlive);
     }
 

@@ -17,7 +17,8 @@ import java.net.Socket;
 public final class QuietLook {
     private static final Method POLL =
             Members.method("sun.nio.ch.Net", "poll", FileDescriptor.class, int.class, long.class);
-    private static final Object POLLIN = pollIn();
+    private static final Object POLLIN = event("POLLIN");
+    private static final Object POLLOUT = event("POLLOUT");
     private static final Object NO_WAIT = Long.valueOf(0);
 
     private QuietLook() {}
@@ -50,6 +51,17 @@ public final class QuietLook {
         }
     }
 
+    /** Whether a few bytes could be written without waiting for the peer to read what was written before. */
+    public static boolean canBeWritten(FileDescriptor descriptor) {
+        try {
+            return POLL != null
+                    && POLLOUT != null
+                    && POLL.invoke(null, descriptor, POLLOUT, NO_WAIT).equals(POLLOUT);
+        } catch (Exception e) {
+            return false;
+        }
+    }
+
     /** Of a plain socket that is not quiet: whether it is bytes that wait on it. */
     public static boolean hasBytes(Socket socket) {
         try {
@@ -59,8 +71,8 @@ public final class QuietLook {
         }
     }
 
-    private static Object pollIn() {
-        Field field = Members.field("sun.nio.ch.Net", "POLLIN");
+    private static Object event(String name) {
+        Field field = Members.field("sun.nio.ch.Net", name);
         return field == null ? null : Integer.valueOf(((Number) Members.get(field, null)).intValue());
     }
 }

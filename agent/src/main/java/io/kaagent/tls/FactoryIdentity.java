@@ -31,6 +31,19 @@ public final class FactoryIdentity {
         }
     }
 
+    /** The same for the {@code SSLContextSpi} that a socket was made with: the factory is not known any more. */
+    static FactoryIdentity provedContext(Object context) {
+        try {
+            Proof proof = Proof.ofFactory();
+            Meaning meaning = proof.context(context);
+            return new FactoryIdentity(meaning == null ? context : CANONICAL.of(meaning), proof.gap());
+        } catch (RuntimeException e) {
+            return unreadable(context, e);
+        } catch (LinkageError e) {
+            return unreadable(context, e);
+        }
+    }
+
     /** By the object, as the JDK does. */
     public static FactoryIdentity strict(Object factory) {
         return new FactoryIdentity(factory, null);

@@ -29,6 +29,23 @@ final class JdkClass {
         }));
     }
 
+    /** The same, whatever it inherits. */
+    static JdkClass declaring(final String name, String... fields) {
+        final List<String> known = Arrays.asList(fields);
+        return new JdkClass(AccessController.doPrivileged(new PrivilegedAction<Class<?>>() {
+            @Override
+            public Class<?> run() {
+                Class<?> type = find(name);
+                return type != null && areKnown(type.getDeclaredFields(), known) ? type : null;
+            }
+        }));
+    }
+
+    /** Whether this JDK has the class as we know it. */
+    boolean isKnown() {
+        return type != null;
+    }
+
     /** Whether it is of exactly this class. */
     boolean isClassOf(Object object) {
         return type != null && object != null && object.getClass() == type;
@@ -36,14 +53,18 @@ final class JdkClass {
 
     /** Null where this JDK has another. */
     private static Class<?> load(String name, List<String> known) {
-        try {
-            Class<?> type = Class.forName(name, false, null);
-            for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-                if (!areKnown(c.getDeclaredFields(), known)) {
-                    return null;
-                }
+        Class<?> type = find(name);
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            if (!areKnown(c.getDeclaredFields(), known)) {
+                return null;
             }
-            return type;
+        }
+        return type;
+    }
+
+    private static Class<?> find(String name) {
+        try {
+            return Class.forName(name, false, null);
         } catch (ClassNotFoundException e) {
             return null;
         }

@@ -97,7 +97,7 @@ final class Proof {
     }
 
     /** If nothing can be proved of its managers it is the context itself, as long as it has them. Null for one of another provider. */
-    private Meaning context(Object context) {
+    Meaning context(Object context) {
         ContextMeaning meaning = ContextMeaning.of(context);
         if (gap == null) {
             gap = meaning.gap();

@@ -33,6 +33,20 @@ public final class SeamReport {
         return true;
     }
 
+    /** Whether every seam of raw TLS sockets is in place. */
+    public synchronized boolean hasRawTlsSockets() {
+        boolean any = false;
+        for (Seam seam : wanted) {
+            if (seam.owner().equals(Seams.SECURE)) {
+                any = true;
+                if (!woven.contains(seam)) {
+                    return false;
+                }
+            }
+        }
+        return any;
+    }
+
     /** Missing seams with what is known of them, in the order of the table; empty when complete. */
     public synchronized String missing() {
         StringBuilder text = new StringBuilder();

@@ -6,6 +6,7 @@ import static io.kaagent.weave.Splice.THROWN;
 import static io.kaagent.weave.Splice.after;
 import static io.kaagent.weave.Splice.ask;
 import static io.kaagent.weave.Splice.before;
+import static io.kaagent.weave.Splice.change;
 import static io.kaagent.weave.Splice.failed;
 
 import java.util.ArrayList;
@@ -24,10 +25,12 @@ public final class Seams {
     private static final String HTTPS = "sun/net/www/protocol/https/HttpsClient";
     private static final String CACHE = "sun/net/www/http/KeepAliveCache";
     private static final String SOCKET = "java/net/Socket";
+    static final String SECURE = "sun/security/ssl/SSLSocketImpl";
     private static final String CONNECT = "connect";
 
     private static final String URL_HOOKS = "io/kaagent/hook/UrlHooks";
     private static final String SOCKET_HOOKS = "io/kaagent/hook/SocketHooks";
+    private static final String TLS_HOOKS = "io/kaagent/hook/TlsHooks";
 
     private final List<Seam> all = new ArrayList<Seam>();
 
@@ -104,14 +107,14 @@ public final class Seams {
             add(SOCKET, CONNECT, "(Ljava/net/SocketAddress;I)", connecting);
         }
         // new Socket(host, port) creates before it connects: not if a used connection will do
-        all.add(Seam.optional(
+        optional(
                 SOCKET,
                 "<init>",
                 "(Ljava/net/SocketAddress;Ljava/net/SocketAddress;Z)",
                 before(SOCKET_HOOKS, "constructing", THIS, 0, 1, 2),
                 after(SOCKET_HOOKS, "constructed", THIS),
-                failed(SOCKET_HOOKS, "constructed", THIS)));
-        all.add(Seam.optional(platformImpl(), "create", "(Z)V", ask(SOCKET_HOOKS, "creating", THIS)));
+                failed(SOCKET_HOOKS, "constructed", THIS));
+        optional(platformImpl(), "create", "(Z)V", ask(SOCKET_HOOKS, "creating", THIS));
         add(SOCKET, "bind", "(Ljava/net/SocketAddress;)", before(SOCKET_HOOKS, "binding", THIS));
         // what the JDK's own clients open is none of these
         add(
@@ -123,6 +126,45 @@ public final class Seams {
                 failed(SOCKET_HOOKS, "jdkConnected"));
         add("java/net/ServerSocket", "implAccept", "(Ljava/net/Socket;)V", before(SOCKET_HOOKS, "accepting", 0));
         return this;
+    }
+
+    /** The seams of raw TLS sockets: without one of them, as before JDK 8u261, these are left alone. */
+    public Seams withRawTlsSockets() {
+        optional(
+                SECURE,
+                "<init>",
+                "(Lsun/security/ssl/SSLContextImpl;Ljava/net/Socket;Ljava/lang/String;IZ)",
+                before(TLS_HOOKS, "layering", THIS, 1, 4));
+        optional(SECURE, "getInputStream", "()", change(TLS_HOOKS, "input"));
+        optional(SECURE, "getOutputStream", "()", change(TLS_HOOKS, "output"));
+        optional(
+                SECURE,
+                "startHandshake",
+                "()V",
+                ask(TLS_HOOKS, "handshake", THIS),
+                after(TLS_HOOKS, "over", THIS),
+                failed(TLS_HOOKS, "over", THIS));
+        optional(
+                SECURE,
+                "getSession",
+                "()",
+                before(TLS_HOOKS, "look", THIS),
+                after(TLS_HOOKS, "over", THIS),
+                failed(TLS_HOOKS, "over", THIS));
+        oneSided("shutdownInput");
+        oneSided("shutdownOutput");
+        optional(SECURE, "close", "()", before(TLS_HOOKS, "closing", THIS));
+        return this;
+    }
+
+    private void oneSided(String method) {
+        optional(
+                SECURE,
+                method,
+                "()V",
+                before(TLS_HOOKS, "endsOneSide", THIS),
+                after(TLS_HOOKS, "over", THIS),
+                failed(TLS_HOOKS, "over", THIS));
     }
 
     /** Whose {@code create} it is that creates: since JDK 13 (JEP 353) the impl of a client's socket hands on to another one. */
@@ -157,6 +199,10 @@ public final class Seams {
             }
         }
         return found == null ? Collections.<Seam>emptyList() : found;
+    }
+
+    private void optional(String owner, String method, String descriptorStart, Splice... splices) {
+        all.add(Seam.optional(owner, method, descriptorStart, splices));
     }
 
     private void add(String owner, String method, String descriptorStart, Splice... splices) {

@@ -2,7 +2,7 @@ package io.kaagent.weave;
 
 /**
  * One call of a hook that is put into a method: where, which hook, and what is passed to it. Two shapes only: ask a hook and use its
- * answer, or tell a hook. Immutable.
+ * answer, in place of the method's work or of its result, or tell a hook. Immutable.
  *
  * <p>A hook takes its arguments as the method has them, references as {@code Object}: it could not name a {@code sun.*} type.
  */
@@ -19,6 +19,7 @@ final class Splice {
     enum Place {
         BEFORE,
         ASK,
+        CHANGE,
         AFTER,
         FAILED
     }
@@ -46,6 +47,11 @@ final class Splice {
      */
     static Splice ask(String owner, String hook, int... arguments) {
         return new Splice(Place.ASK, owner, hook, arguments);
+    }
+
+    /** Asks the hook, whenever the method returns an object, what to return instead; the hook is given that object and {@code this}. */
+    static Splice change(String owner, String hook) {
+        return new Splice(Place.CHANGE, owner, hook, new int[0]);
     }
 
     /** Tells the hook whenever the method returns. */

@@ -56,6 +56,8 @@ final class SplicedMethod extends MethodVisitor {
             for (Splice splice : splices) {
                 if (splice.place == Splice.Place.AFTER) {
                     call(splice, Type.VOID_TYPE);
+                } else if (splice.place == Splice.Place.CHANGE) {
+                    change(splice);
                 }
             }
         }
@@ -106,6 +108,17 @@ final class SplicedMethod extends MethodVisitor {
             super.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
             super.visitInsn(Opcodes.NOP); // the method's first instruction may have a frame of its own
         }
+    }
+
+    private void change(Splice splice) {
+        super.visitVarInsn(Opcodes.ALOAD, 0);
+        super.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                splice.owner,
+                splice.hook,
+                "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;",
+                false);
+        super.visitTypeInsn(Opcodes.CHECKCAST, result.getInternalName());
     }
 
     /** Last in the exception table: the method's own handlers come first. Of the locals it needs {@code this} at most. */

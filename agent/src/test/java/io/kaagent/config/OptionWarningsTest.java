@@ -58,7 +58,8 @@ class OptionWarningsTest {
                         "unknown key ka.password is ignored; known: enabled, config, log, keepAlive, maxSockets,"
                                 + " maxFreeSockets, maxTotalSockets, timeout, acquireTimeout, maxPending, scheduling,"
                                 + " socketActiveTTL, pool, tcpKeepAlive, keepAliveMsecs, tcpKeepAliveInterval,"
-                                + " tcpKeepAliveCount, noDelay, closeHeader, unsafeReuseIdle, tlsIdentity, leakDetection (agent argument)");
+                                + " tcpKeepAliveCount, noDelay, closeHeader, unsafeReuseIdle, tlsIdentity, tlsSockets,"
+                                + " leakDetection (agent argument)");
     }
 
     @Test

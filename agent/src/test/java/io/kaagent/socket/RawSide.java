@@ -21,7 +21,7 @@ final class RawSide implements LimitsSource {
     static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
 
     static final InetSocketAddress ADDRESS = address();
-    static final Origin ORIGIN = RawName.origin(ADDRESS);
+    static final Origin ORIGIN = RawName.origin(ADDRESS, false);
     static final long MILLI = 1_000_000;
 
     /** Shortly before it overflows. */
@@ -54,7 +54,7 @@ final class RawSide implements LimitsSource {
         Socket owner = new Socket();
         Lease lease = new Lease(owner, leases, settings);
         FakeImpl made = new FakeImpl(net);
-        return new App(this, owner, lease, home.raw(lease, made, created), made);
+        return new App(this, owner, lease, home.raw(lease, made, created, false), made);
     }
 
     /** A socket on a connection that has carried an exchange before. */

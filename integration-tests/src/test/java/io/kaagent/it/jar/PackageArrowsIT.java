@@ -40,7 +40,7 @@ class PackageArrowsIT {
             Map.entry("client", Set.of("pool", "config")),
             Map.entry("tls", Set.of("jdk")),
             Map.entry("url", Set.of("client", "pool", "tcp", "tls", "background", "jdk", "config")),
-            Map.entry("socket", Set.of("client", "pool", "tcp", "background", "jdk", "config", "http1")),
+            Map.entry("socket", Set.of("client", "pool", "tcp", "tls", "background", "jdk", "config", "http1")),
             Map.entry("hook", Set.of("url", "socket", "tcp")),
             Map.entry("weave", Set.of()), // names the hooks, and does not load them
             Map.entry("watch", Set.of("config", "pool")));

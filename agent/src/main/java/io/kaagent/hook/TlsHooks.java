@@ -1,0 +1,114 @@
+package io.kaagent.hook;
+
+import io.kaagent.socket.RawPool;
+import io.kaagent.socket.SecureSocket;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+
+/** What the JDK's own {@code SSLSocket} calls. Throws nothing of its own, but for what a connection has to say. */
+public final class TlsHooks {
+    private static volatile RawPool raw;
+
+    private TlsHooks() {}
+
+    /** From now on raw TLS sockets are pooled. */
+    public static void connect(RawPool rawPool) {
+        rawPool.followTls();
+        raw = rawPool;
+    }
+
+    /** In the constructor of a TLS socket over another one, before it says anything. */
+    public static void layering(Object secure, Object socket, boolean closesBoth) {
+        RawPool sockets = raw;
+        if (sockets != null && !Failures.tooMany()) {
+            try {
+                sockets.layering((SSLSocket) secure, (Socket) socket, closesBoth);
+            } catch (Throwable e) {
+                Failures.report("layering", e);
+            }
+        }
+    }
+
+    /** What {@code getInputStream()} returns in place of the JDK's stream. */
+    public static Object input(Object stream, Object socket) {
+        SecureSocket secure = of(socket);
+        return secure == null ? (InputStream) stream : secure.input((Socket) socket);
+    }
+
+    /** What {@code getOutputStream()} returns in place of the JDK's stream. */
+    public static Object output(Object stream, Object socket) {
+        SecureSocket secure = of(socket);
+        return secure == null ? (OutputStream) stream : secure.output((Socket) socket);
+    }
+
+    /** Before {@code startHandshake()}: whether it is over already. If not, {@link #over} follows. */
+    public static boolean handshake(Object socket) throws IOException {
+        SecureSocket secure = of(socket);
+        try {
+            return secure != null && secure.handshake();
+        } catch (RuntimeException e) {
+            Failures.report("handshake", e);
+            return false;
+        }
+    }
+
+    /** Before {@code getSession()}; {@link #over} follows. */
+    public static void look(Object socket) {
+        SecureSocket secure = of(socket);
+        if (secure != null) {
+            try {
+                secure.look();
+            } catch (RuntimeException e) {
+                Failures.report("look", e);
+            }
+        }
+    }
+
+    /** Before {@code shutdownInput()} and {@code shutdownOutput()}; {@link #over} follows, if this returns. */
+    public static void endsOneSide(Object socket) throws IOException {
+        SecureSocket secure = of(socket);
+        if (secure != null) {
+            try {
+                secure.endsOneSide();
+            } catch (RuntimeException e) {
+                Failures.report("endsOneSide", e);
+            }
+        }
+    }
+
+    /** After each of these, whether it returned or threw. */
+    public static void over(Object socket) {
+        SecureSocket secure = of(socket);
+        if (secure != null) {
+            secure.over();
+        }
+    }
+
+    /** Before {@code close()}. */
+    public static void closing(Object socket) {
+        SecureSocket secure = of(socket);
+        if (secure != null) {
+            try {
+                secure.closing();
+            } catch (Throwable e) {
+                Failures.report("closing", e);
+            }
+        }
+    }
+
+    /** Null if it is none of ours. */
+    private static SecureSocket of(Object socket) {
+        RawPool sockets = raw;
+        if (sockets != null) {
+            try {
+                return sockets.secure((SSLSocket) socket);
+            } catch (Throwable e) {
+                Failures.report("secure", e);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,154 @@
+package io.kaagent.socket;
+
+import io.kaagent.tls.ArrivedRecords;
+import io.kaagent.tls.JdkSocket;
+import io.kaagent.tls.TlsSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * Who has a TLS connection while no application's socket has it: a TLS socket of ours, the <em>shell</em>. A connection goes from an
+ * owner's socket into the shell when it is given back, and from there into the socket of the next owner, once that one's request is
+ * answered; until then the next owner uses it through the shell, so that a stale one costs its socket nothing.
+ *
+ * <p>Threading: whoever moves a connection has both locks of its owner, or has taken it from the pool.
+ */
+final class Carrier implements Runnable {
+    private final SSLSocket shell;
+    private final BelowTls below;
+    private final TlsSettings settings;
+    private final Object session;
+    private final Object applicationProtocol;
+
+    private Carrier(SSLSocket shell, BelowTls below, TlsSettings settings) {
+        this.shell = shell;
+        this.below = below;
+        this.settings = settings;
+        this.session = JdkSocket.session(shell);
+        this.applicationProtocol = JdkSocket.applicationProtocol(shell);
+    }
+
+    /**
+     * Takes a connection out of the socket that it was made with, which then looks as if it had none any more.
+     *
+     * @param settings those it was made with
+     */
+    static Carrier of(RawConnection connection, SSLSocket owner, TlsSettings settings) throws IOException {
+        BelowTls below = new BelowTls(connection, owner.getPort());
+        SSLSocket shell = JdkSocket.layeredLike(owner, below);
+        silence(shell);
+        Object[] outcome = JdkSocket.outcome(owner);
+        JdkSocket.exchange(owner, shell);
+        JdkSocket.connectTo(shell, connection.in, connection.out);
+        JdkSocket.showOver(owner, outcome);
+        return new Carrier(shell, below, settings);
+    }
+
+    /** What its connection was made with. */
+    TlsSettings settings() {
+        return settings;
+    }
+
+    SSLSession session() {
+        return (SSLSession) session;
+    }
+
+    /** What was agreed on; null for nothing. */
+    Object applicationProtocol() {
+        return applicationProtocol;
+    }
+
+    InputStream input() {
+        return JdkSocket.input(shell);
+    }
+
+    OutputStream output() {
+        return JdkSocket.output(shell);
+    }
+
+    /** Whether the connection, in the shell, can go on with an owner. */
+    boolean isSettled() {
+        return isSettled(shell);
+    }
+
+    /** Whether it can go on with another owner, while this socket has it. */
+    boolean isSettled(SSLSocket owner) {
+        try {
+            return JdkSocket.isSettled(owner)
+                    && JdkSocket.session(owner) == session
+                    && JdkSocket.input(owner).available() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** There are bytes on the free connection: whether it is as good as before once they are taken in. */
+    boolean digest() {
+        return isSettled() && ArrivedRecords.digest(shell);
+    }
+
+    /** Takes in what has arrived of an answer, without waiting; as {@link ArrivedRecords#read}. */
+    int readArrived(byte[] bytes, int from, int length) {
+        return ArrivedRecords.read(shell, bytes, from, length);
+    }
+
+    /** From now on the socket has the connection. */
+    void moveTo(SSLSocket owner) {
+        JdkSocket.exchange(owner, shell);
+    }
+
+    /** From now on the shell has it again, and the socket looks as if it had none any more. */
+    void takeBack(SSLSocket owner) {
+        Object[] outcome = JdkSocket.outcome(owner);
+        JdkSocket.exchange(owner, shell);
+        part(owner, outcome);
+    }
+
+    /** The socket shows the outcome of the connection's handshake, without having it. Returns what it showed before. */
+    Object[] showOn(SSLSocket owner) {
+        Object[] before = JdkSocket.outcome(owner);
+        JdkSocket.show(owner, JdkSocket.outcome(shell));
+        return before;
+    }
+
+    /** The socket never gets it. */
+    void part(SSLSocket owner) {
+        part(owner, JdkSocket.outcome(owner));
+    }
+
+    /** A second handshake, while an owner uses it through the shell. */
+    void handshake() throws IOException {
+        shell.startHandshake();
+    }
+
+    @Override
+    public void run() {
+        close();
+    }
+
+    /** With a goodbye (RFC 8446, 6.1), and without waiting for one. */
+    void close() {
+        try {
+            if (below.canBeWritten()) {
+                shell.close();
+            }
+        } catch (IOException e) {
+            below.closeFailed(e);
+        } finally {
+            below.close();
+        }
+    }
+
+    private static void part(SSLSocket owner, Object[] outcome) {
+        silence(owner);
+        JdkSocket.showOver(owner, outcome);
+    }
+
+    /** Whatever the JDK makes it say from now on, nobody hears it. */
+    private static void silence(SSLSocket socket) {
+        JdkSocket.connectTo(socket, NoBytes.IN, NoBytes.OUT);
+    }
+}

@@ -1,0 +1,169 @@
+package io.kaagent.tls;
+
+import io.kaagent.jdk.Members;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.Collection;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * Everything that decides how a TLS socket of the JDK makes its connection: the trust, keys and checks of its context as {@link
+ * FactoryIdentity} proves them, the peer it asks for, and all that its owner has set on it: protocols, cipher suites, names, endpoint
+ * identification, algorithm constraints, application protocols. Equal settings make the same connection. Immutable; any thread.
+ */
+public final class TlsSettings {
+    private static final String CONFIGURATION = "sun.security.ssl.SSLConfiguration";
+
+    /** What decides; {@code handshakeListeners} hear of a handshake, and decide nothing. */
+    private static final String[] DECIDING = {
+        "userSpecifiedAlgorithmConstraints",
+        "enabledProtocols",
+        "enabledCipherSuites",
+        "clientAuthType",
+        "identificationProtocol",
+        "serverNames",
+        "sniMatchers",
+        "applicationProtocols",
+        "preferLocalCipherSuites",
+        "enableRetransmissions",
+        "maximumPacketSize",
+        "signatureSchemes",
+        "namedGroups",
+        "maximumProtocolVersion",
+        "isClientMode",
+        "enableSessionCreation",
+        "socketAPSelector",
+        "engineAPSelector",
+        "noSniExtension",
+        "noSniMatcher"
+    };
+
+    private static final JdkClass KNOWN = JdkClass.declaring(CONFIGURATION, with("handshakeListeners", DECIDING));
+    private static final Field[] FIELDS = fields();
+
+    private final FactoryIdentity context;
+    private final Object host;
+    private final Object[] values;
+    private final TlsSettings atFirst;
+
+    private TlsSettings(FactoryIdentity context, Object host, Object[] values, TlsSettings atFirst) {
+        this.context = context;
+        this.host = host;
+        this.values = values;
+        this.atFirst = atFirst;
+    }
+
+    /** Whether this JDK's settings are as we know them. */
+    static boolean areKnown() {
+        return KNOWN.isKnown();
+    }
+
+    /**
+     * As they are now.
+     *
+     * @param proved whether contexts that are proved to be the same are; otherwise only the same object is
+     * @param atFirst the settings that the socket had when it was made; null for none
+     */
+    public static TlsSettings of(SSLSocket socket, boolean proved, TlsSettings atFirst) {
+        Object context = JdkSocket.contextOf(socket);
+        Object settings = JdkSocket.settingsOf(socket);
+        Object[] values = new Object[FIELDS.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = FIELDS[i] == null ? null : copy(Members.get(FIELDS[i], settings));
+        }
+        return new TlsSettings(identity(context, proved), JdkSocket.hostOf(socket), values, atFirst);
+    }
+
+    /** Whether the socket's context is still what it was: it may have been initialised anew. */
+    public boolean isStillOf(SSLSocket socket, boolean proved) {
+        return context.equals(identity(JdkSocket.contextOf(socket), proved));
+    }
+
+    /** What they were when the socket was made. */
+    public TlsSettings atFirst() {
+        return atFirst;
+    }
+
+    /** Why the context could not be shared with others, in words for the user; null if nothing stood in the way. */
+    public String gap() {
+        return context.gap();
+    }
+
+    /** The same object for contexts that are equal. */
+    public Object contextKey() {
+        return context.key();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof TlsSettings)) {
+            return false;
+        }
+        TlsSettings that = (TlsSettings) other;
+        return context.equals(that.context)
+                && (host == null ? that.host == null : host.equals(that.host))
+                && areSame(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * context.hashCode() + (host == null ? 0 : host.hashCode());
+    }
+
+    private static FactoryIdentity identity(Object context, boolean proved) {
+        return proved ? FactoryIdentity.provedContext(context) : FactoryIdentity.strict(context);
+    }
+
+    /** Lists and arrays may be changed later on. */
+    private static Object copy(Object value) {
+        if (value instanceof Collection) {
+            return ((Collection<?>) value).toArray();
+        }
+        return value instanceof Object[] ? ((Object[]) value).clone() : value;
+    }
+
+    private static boolean areSame(Object[] ones, Object[] others) {
+        if (ones.length != others.length) {
+            return false;
+        }
+        for (int i = 0; i < ones.length; i++) {
+            if (!isSame(ones[i], others[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSame(Object one, Object other) {
+        if (one == other) {
+            return true;
+        }
+        if (one instanceof Object[] && other instanceof Object[]) {
+            return areSame((Object[]) one, (Object[]) other);
+        }
+        // no code of the application is run: its objects are the same as themselves only
+        return one != null
+                && other != null
+                && one.getClass() == other.getClass()
+                && one.getClass().getClassLoader() == null
+                && one.equals(other);
+    }
+
+    private static String[] with(String one, String[] others) {
+        String[] all = Arrays.copyOf(others, others.length + 1);
+        all[others.length] = one;
+        return all;
+    }
+
+    /** With a null for what this JDK does not have. */
+    private static Field[] fields() {
+        Field[] fields = new Field[DECIDING.length];
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = Members.field(CONFIGURATION, DECIDING[i]);
+        }
+        return fields;
+    }
+}
