@@ -2,6 +2,7 @@ package io.kaagent.socket;
 
 import io.kaagent.tls.ArrivedRecords;
 import io.kaagent.tls.JdkSocket;
+import io.kaagent.tls.PostHandshake;
 import io.kaagent.tls.TlsSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,7 @@ final class Carrier implements Runnable {
     private final TlsSettings settings;
     private final Object session;
     private final Object applicationProtocol;
+    private final PostHandshake postHandshake = new PostHandshake();
 
     private Carrier(SSLSocket shell, BelowTls below, TlsSettings settings) {
         this.shell = shell;
@@ -85,9 +87,22 @@ final class Carrier implements Runnable {
         }
     }
 
-    /** There are bytes on the free connection: whether it is as good as before once they are taken in. */
+    void isFree() {
+        postHandshake.isFree();
+    }
+
+    void isTaken() {
+        postHandshake.isTaken();
+    }
+
+    /** There are bytes on the connection in the shell, and somebody has taken it: whether it is as good as before without them. */
     boolean digest() {
         return isSettled() && ArrivedRecords.digest(shell);
+    }
+
+    /** The same as long as nobody has taken it. */
+    boolean digestIfFree() {
+        return postHandshake.digest(shell);
     }
 
     /** Takes in what has arrived of an answer, without waiting; as {@link ArrivedRecords#read}. */

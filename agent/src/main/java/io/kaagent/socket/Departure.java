@@ -98,7 +98,7 @@ final class Departure {
                     return false;
                 }
                 localPort = home.calls().getLocalPort(link.current().impl);
-                if (tls != null && !leave(tls) || !detach()) {
+                if (tls != null && !tls.leave(link.current()) || !detach()) {
                     return false;
                 }
                 link.giveBack(incoming.hint());
@@ -114,14 +114,6 @@ final class Departure {
         } finally {
             reading.unlock();
         }
-    }
-
-    private boolean leave(Secured tls) throws IOException {
-        if (!tls.isReusable()) {
-            return false;
-        }
-        tls.leave(link.current());
-        return true;
     }
 
     /** False if in this very moment the owner has set an option that the next owner would feel. Waits for who is setting one. */

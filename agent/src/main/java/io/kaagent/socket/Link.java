@@ -146,17 +146,35 @@ final class Link {
             current = null;
             trial.end();
         }
-        unused.freeUnused();
-        if (!slot.putBack()) {
-            unused.close();
-        }
-        home.settings().freed();
+        putBack(unused);
         RawConnection fresh = opening.connect();
         isOpen(fresh);
         if (closed) {
             fresh.close();
             throw new SocketException("Socket closed");
         }
+    }
+
+    /** The owner closes, and has not begun. */
+    void putBackUnused() {
+        RawConnection unused;
+        synchronized (made) {
+            unused = closed || current == null ? null : onTrial();
+            if (unused == null) {
+                return;
+            }
+            closed = true;
+            current = null;
+        }
+        putBack(unused);
+    }
+
+    private void putBack(RawConnection unused) {
+        unused.freeUnused();
+        if (!slot.putBack()) {
+            unused.close();
+        }
+        home.settings().freed();
     }
 
     /** Null as long as it is not connected. */

@@ -89,6 +89,9 @@ final class RawConnection implements Resource {
     void freeUnused() {
         wasUsed = true;
         options.prepareForThePool(memory.origin());
+        if (carrier != null) {
+            carrier.isFree();
+        }
     }
 
     /** Who has its TLS connection while nobody owns it; null as long as it is the first owner's, or has none. */
@@ -103,7 +106,11 @@ final class RawConnection implements Resource {
     @Override
     public boolean isQuiet() {
         Carrier tls = carrier;
-        return looksQuiet() || tls != null && !closed && hasBytes() && tls.digest() && looksQuiet();
+        if (tls == null) {
+            return looksQuiet();
+        }
+        tls.isTaken();
+        return looksQuiet() || !closed && hasBytes() && tls.digest() && looksQuiet();
     }
 
     /** Without taking in what has arrived, even if it is of no meaning to its owner. */
@@ -111,10 +118,12 @@ final class RawConnection implements Resource {
         return !closed && QuietLook.isQuiet(descriptor) && !closed;
     }
 
-    /** What has come over a TLS connection is to be seen by whoever takes it. */
     @Override
     public boolean seemsQuiet() {
-        return closed || QuietLook.isQuiet(descriptor) || carrier != null && hasBytes();
+        Carrier tls = carrier;
+        return closed
+                || QuietLook.isQuiet(descriptor)
+                || tls != null && hasBytes() && tls.digestIfFree() && QuietLook.isQuiet(descriptor);
     }
 
     @Override

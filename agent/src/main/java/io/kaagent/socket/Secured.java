@@ -38,7 +38,7 @@ final class Secured {
     private volatile Carrier had;
     private volatile Object session;
     private volatile boolean seen;
-    private volatile boolean leaving;
+    private volatile Carrier left;
     private volatile boolean waitsForNothing;
     private Object[] hidden;
 
@@ -123,7 +123,7 @@ final class Secured {
 
     /** The application wants to see the session. */
     void look() {
-        underWay.incrementAndGet();
+        begin();
         seen = true;
         try {
             settle();
@@ -154,24 +154,28 @@ final class Secured {
         if (settle()) {
             return true;
         }
-        Carrier carrier = shown;
-        if (carrier != null) {
-            talk.spoil(); // it wants another one
-            carrier.handshake();
-            return true;
+        settling.lock();
+        try {
+            Carrier carrier = shown;
+            if (carrier != null || JdkSocket.isNegotiated(mine())) {
+                talk.spoil(); // it wants another one
+            }
+            if (carrier != null) {
+                carrier.handshake();
+            }
+            return carrier != null;
+        } finally {
+            settling.unlock();
         }
-        if (JdkSocket.isNegotiated(mine())) {
-            talk.spoil();
-        }
-        return false;
     }
 
     /** The JDK does something with the connection that its streams do not show. Until {@link #over} it can't change hands. */
-    void begin() throws SocketException {
-        underWay.incrementAndGet();
-        if (leaving) {
-            underWay.decrementAndGet();
-            throw new SocketException("Socket is closed");
+    void begin() {
+        settling.lock();
+        try {
+            underWay.incrementAndGet();
+        } finally {
+            settling.unlock();
         }
     }
 
@@ -213,10 +217,16 @@ final class Secured {
 
     /** The used connection does its work: the socket gets it, unless the shell has read ahead. Under both locks. */
     void adopt() throws IOException {
-        Carrier carrier = shown;
-        if (carrier != null && carrier.input().available() == 0) {
-            carrier.moveTo(mine());
-            shown = null;
+        if (settling.tryLock()) {
+            try {
+                Carrier carrier = shown;
+                if (carrier != null && carrier.input().available() == 0) {
+                    carrier.moveTo(mine());
+                    shown = null;
+                }
+            } finally {
+                settling.unlock();
+            }
         }
     }
 
@@ -254,13 +264,38 @@ final class Secured {
         }
     }
 
-    /** Whether the connection can go on with another owner. Under both locks, and nobody else gets in between any more. */
-    boolean isReusable() {
-        leaving = true;
-        SSLSocket mine = socket.get();
-        boolean free = mine != null && settings != null && underWay.get() == 0 && isSettled(mine);
-        leaving = free;
-        return free;
+    /**
+     * Takes the connection out of the socket, if it can go on with another owner. Under both locks; who closes does not wait.
+     *
+     * @return false if it stays
+     */
+    boolean leave(RawConnection connection) throws IOException {
+        if (!settling.tryLock()) {
+            return false;
+        }
+        try {
+            SSLSocket mine = socket.get();
+            boolean leaves = mine != null && settings != null && underWay.get() == 0 && isSettled(mine);
+            if (leaves) {
+                moveOut(mine, connection);
+            }
+            return leaves;
+        } finally {
+            settling.unlock();
+        }
+    }
+
+    private void moveOut(SSLSocket mine, RawConnection connection) throws IOException {
+        if (shown != null) {
+            shown.part(mine);
+            shown = null;
+        } else if (had != null) {
+            had.takeBack(mine);
+        } else {
+            records.are(null);
+            connection.carry(Carrier.of(connection, mine, settings));
+        }
+        left = connection.carrier();
     }
 
     private boolean isSettled(SSLSocket mine) {
@@ -274,33 +309,28 @@ final class Secured {
             return JdkSocket.isSettled(mine)
                     && JdkSocket.session(mine) == session
                     && JdkSocket.input(mine).available() == 0
-                    && settings.isStillOf(mine, proved);
+                    && settings.equals(TlsSettings.of(mine, proved, null));
         } catch (IOException e) {
             return false;
         }
     }
 
-    /** Takes the connection out of the socket. */
-    void leave(RawConnection connection) throws IOException {
-        SSLSocket mine = mine();
-        if (shown != null) {
-            shown.part(mine);
-            shown = null;
-        } else if (had != null) {
-            had.takeBack(mine);
-        } else {
-            records.are(null);
-            connection.carry(Carrier.of(connection, mine, settings));
-        }
-    }
-
-    /** The owner closes, and the connection ends with it. */
+    /** The owner closes, and the connection ends with it; one that the owner has not begun to use does not. */
     void end() {
-        Carrier carrier = shown;
+        if (settings == null && settling.tryLock()) {
+            try {
+                if (settings == null && underWay.get() == 0) {
+                    link.putBackUnused();
+                }
+            } finally {
+                settling.unlock();
+            }
+        }
+        Carrier carrier = shown != null ? shown : left;
         SSLSocket mine = socket.get();
         if (carrier != null) {
             carrier.close();
-            if (mine != null) {
+            if (mine != null && carrier == shown) {
                 carrier.part(mine);
             }
         }

@@ -140,7 +140,7 @@ final class Session implements Passage {
         reading.lock();
         try {
             begin();
-            if (closed) {
+            if (isOver()) {
                 return readClosed(bytes, from, length);
             }
             return link.secured() == null ? incoming.read(bytes, from, length) : readSecured(bytes, from, length);
@@ -182,14 +182,11 @@ final class Session implements Passage {
         writing.lock();
         try {
             begin();
-            if (link.secured() != null && (closed || departure.isBack())) {
-                link.secured().writeNone(bytes, from, length);
-                return;
-            }
-            if (departure.isBack()) {
+            if (link.secured() != null) {
+                writeSecured(bytes, from, length);
+            } else if (departure.isBack()) {
                 throw new SocketException("Socket closed");
-            }
-            if (closed) {
+            } else if (closed) {
                 talk.spoil(); // it passes unseen, and who closes may not have the locks yet
                 link.write(bytes, from, length);
             } else {
@@ -204,8 +201,11 @@ final class Session implements Passage {
     public int available() throws IOException {
         if (reading.tryLock()) {
             try {
-                begin();
-                if (!closed) { // asked under the lock: the connection may be another's by now
+                if (!begun && link.secured() != null) {
+                    return 0; // nor does it begin with that
+                }
+                begun = true;
+                if (!isOver()) { // asked under the lock: the connection may be another's by now
                     return incoming.available();
                 }
             } finally {
@@ -267,8 +267,28 @@ final class Session implements Passage {
             begun = true;
         }
         Secured tls = link.secured();
-        if (tls != null && !closed) {
+        if (tls != null && !isOver()) {
             tls.settle();
+        }
+    }
+
+    private boolean isOver() {
+        return closed || departure.isBack();
+    }
+
+    private void writeSecured(byte[] bytes, int from, int length) throws IOException {
+        if (isOver()) {
+            link.secured().writeNone(bytes, from, length);
+            return;
+        }
+        boolean done = false;
+        try {
+            outgoing.write(bytes, from, length);
+            done = true;
+        } finally {
+            if (!done) {
+                adopt(true);
+            }
         }
     }
 
@@ -297,6 +317,7 @@ final class Session implements Passage {
         if (tls.isShowing() && writing.tryLock()) {
             try {
                 if (ended) {
+                    link.answering(); // nothing takes its place any more
                     tls.ended();
                 } else if (!link.isReplaceable()) {
                     tls.adopt();

@@ -27,7 +27,9 @@ public final class ArrivedRecords {
      * @return false if anything else was there: it is lost, and the connection of no use any more. An end of the stream can't be seen.
      */
     public static boolean digest(SSLSocket socket) {
-        return "TLSv1.3".equals(((SSLSession) JdkSocket.session(socket)).getProtocol())
+        return JdkSocket.isKnown()
+                && JdkSocket.isOne(socket)
+                && "TLSv1.3".equals(((SSLSession) JdkSocket.session(socket)).getProtocol())
                 && JdkSocket.isSettled(socket)
                 && read(socket, new byte[1], 0, 1, true) == 0
                 && JdkSocket.isSettled(socket);

@@ -74,11 +74,6 @@ public final class TlsSettings {
         return new TlsSettings(identity(context, proved), JdkSocket.hostOf(socket), values, atFirst);
     }
 
-    /** Whether the socket's context is still what it was: it may have been initialised anew. */
-    public boolean isStillOf(SSLSocket socket, boolean proved) {
-        return context.equals(identity(JdkSocket.contextOf(socket), proved));
-    }
-
     /** What they were when the socket was made. */
     public TlsSettings atFirst() {
         return atFirst;

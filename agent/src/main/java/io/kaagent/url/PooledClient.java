@@ -8,6 +8,8 @@ import io.kaagent.pool.Pool;
 import io.kaagent.pool.Reason;
 import io.kaagent.pool.Resource;
 import io.kaagent.tcp.QuietLook;
+import io.kaagent.tls.ArrivedRecords;
+import io.kaagent.tls.PostHandshake;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 
@@ -34,6 +36,7 @@ final class PooledClient implements Resource {
     private final Trust trust;
     private final Handshake handshake;
     private final Exchange exchange = new Exchange();
+    private final PostHandshake postHandshake;
     private final CloseRequest closeRequest = new CloseRequest();
 
     private volatile Object free;
@@ -51,6 +54,7 @@ final class PooledClient implements Resource {
         this.trust = trust;
         this.connection = connection;
         this.handshake = handshake;
+        this.postHandshake = handshake == null ? null : new PostHandshake();
     }
 
     Connection connection() {
@@ -89,6 +93,9 @@ final class PooledClient implements Resource {
         Hint hint = exchange.hint();
         used = true;
         givenBackAt = System.nanoTime();
+        if (postHandshake != null) {
+            postHandshake.isFree();
+        }
         free = client; // before the pool has it: the next caller may run before give() returns
         if (pool.give(connection, reusable, hint) == Fate.IGNORED) {
             close(Reason.CLOSED_BY_OWNER); // its slot is gone: nobody may use it any more
@@ -98,14 +105,23 @@ final class PooledClient implements Resource {
 
     @Override
     public boolean isQuiet() {
+        if (postHandshake != null) {
+            postHandshake.isTaken();
+        }
         Socket socket = freeSocket();
-        return socket != null && QuietLook.isQuiet(socket);
+        return socket != null
+                && (QuietLook.isQuiet(socket)
+                        || socket instanceof SSLSocket
+                                && ArrivedRecords.digest((SSLSocket) socket)
+                                && QuietLook.isQuiet(socket));
     }
 
     @Override
     public boolean seemsQuiet() {
         Socket socket = freeSocket();
-        return socket == null || QuietLook.isQuiet(socket);
+        return socket == null
+                || QuietLook.isQuiet(socket)
+                || socket instanceof SSLSocket && postHandshake.digest((SSLSocket) socket) && QuietLook.isQuiet(socket);
     }
 
     /** Whether it has served a request before the present one. */
