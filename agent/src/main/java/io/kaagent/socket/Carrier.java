@@ -76,6 +76,15 @@ final class Carrier implements Runnable {
         return isSettled(shell);
     }
 
+    /** Whether the shell has decrypted more than was read. */
+    boolean hasReadAhead() {
+        try {
+            return input().available() > 0;
+        } catch (IOException e) {
+            return true; // it has ended meanwhile: whoever reads on will see
+        }
+    }
+
     /** Whether it can go on with another owner, while this socket has it. */
     boolean isSettled(SSLSocket owner) {
         try {
@@ -91,18 +100,19 @@ final class Carrier implements Runnable {
         postHandshake.isFree();
     }
 
-    void isTaken() {
-        postHandshake.isTaken();
+    /** False if it is of no use any more. */
+    boolean take() {
+        return postHandshake.take();
     }
 
     /** There are bytes on the connection in the shell, and somebody has taken it: whether it is as good as before without them. */
     boolean digest() {
-        return isSettled() && ArrivedRecords.digest(shell);
+        return isSettled() && postHandshake.digest(shell);
     }
 
     /** The same as long as nobody has taken it. */
     boolean digestIfFree() {
-        return postHandshake.digest(shell);
+        return postHandshake.digestIfFree(shell);
     }
 
     /** Takes in what has arrived of an answer, without waiting; as {@link ArrivedRecords#read}. */

@@ -51,7 +51,7 @@ final class Held {
         int from = sent;
         sent = bytes.length();
         tell();
-        link.send(bytes.array(), from, bytes.length() - from);
+        link.payload().send(bytes.array(), from, bytes.length() - from);
     }
 
     /** Sends all of it, from the beginning. */

@@ -94,11 +94,11 @@ final class Incoming {
 
     /** It may have arrived, and not have been decrypted. */
     private void takeTheRestOf(Secured tls) throws IOException {
-        tls.waitForNothing(true);
+        tls.custody().waitForNothing(true);
         try {
             takeTheRest(RawConnection.INBOX);
         } finally {
-            tls.waitForNothing(false);
+            tls.custody().waitForNothing(false);
         }
     }
 

@@ -27,6 +27,8 @@ final class Link {
     private final Made made;
     private final Slot slot;
     private final Trial trial;
+    private final Replacement replacement;
+    private final Payload payload;
 
     private volatile Opening opening;
     private volatile RawConnection current;
@@ -50,6 +52,8 @@ final class Link {
         this.made = made;
         this.slot = new Slot(home.pool(), lease);
         this.trial = new Trial(home, options, memory);
+        this.replacement = new Replacement(this, talk, trial, reading);
+        this.payload = new Payload(home, this, talk);
     }
 
     void connect(InetSocketAddress address, int timeout) throws IOException {
@@ -103,7 +107,7 @@ final class Link {
     private void isOpen(RawConnection fresh) {
         current = fresh;
         if (secured != null) {
-            secured.opened(fresh);
+            secured.custody().opened(fresh);
         }
     }
 
@@ -112,7 +116,7 @@ final class Link {
         secured = tls;
         RawConnection open = current;
         if (open != null && !open.wasUsed()) {
-            tls.opened(open);
+            tls.custody().opened(open);
         }
     }
 
@@ -182,6 +186,27 @@ final class Link {
         return current;
     }
 
+    Payload payload() {
+        return payload;
+    }
+
+    Replacement replacement() {
+        return replacement;
+    }
+
+    /** Whether nobody uses it any more, or soon will not. */
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Opens a fresh one in the slot of the one that was closed. */
+    RawConnection reopen() throws IOException {
+        current = opening.connect();
+        trial.end(); // on trial up to here: who wants to read meanwhile has to wait for this
+        slot.reopened(current);
+        return current;
+    }
+
     /** What the application's socket came with. */
     Made made() {
         return made;
@@ -204,37 +229,6 @@ final class Link {
         return reading.isLocked() && !reading.isHeldByCurrentThread();
     }
 
-    int read(byte[] bytes, int from, int length) throws IOException {
-        Secured tls = secured;
-        return tls == null ? current.in.read(bytes, from, length) : tls.readDecrypted(bytes, from, length);
-    }
-
-    void send(byte[] bytes, int from, int length) throws IOException {
-        Secured tls = secured;
-        if (tls == null) {
-            current.out.write(bytes, from, length);
-        } else {
-            tls.writeDecrypted(bytes, from, length);
-        }
-    }
-
-    void write(byte[] bytes, int from, int length) throws IOException {
-        boolean done = false;
-        try {
-            send(bytes, from, length);
-            done = true;
-        } finally {
-            if (!done) {
-                talk.spoil();
-            }
-        }
-    }
-
-    void shutdownOutput() throws IOException {
-        talk.spoil();
-        home.calls().shutdownOutput(current.impl);
-    }
-
     /** A whole request line has been written: from now on this connection counts, if it did not before. */
     void speaksHttp() {
         memory.hasSpokenHttp();
@@ -249,7 +243,7 @@ final class Link {
             if (trial.isGood(current, repeatable)) {
                 trial.pass();
             } else {
-                replace();
+                replacement.make();
             }
         } else if (slot.isHeld() && !talk.isSpoiled() && !talk.isAnswerDue() && !isBeingRead()) {
             look();
@@ -257,101 +251,18 @@ final class Link {
     }
 
     /** An answer that is there before its request: what comes after it would be the next owner's. */
-    private void look() throws IOException {
-        if (current.looksQuiet()) {
-            return;
-        }
-        if (secured != null) {
-            digest();
-        } else {
+    private void look() {
+        if (!current.looksQuiet()) {
             talk.spoil();
-            if (current.hasBytes()) {
+            if (secured == null && current.hasBytes()) { // of TLS it may be a message of its own
                 memory.sentUnasked();
             }
-        }
-    }
-
-    private void digest() throws IOException {
-        if (!reading.tryLock()) {
-            talk.spoil();
-            return;
-        }
-        try {
-            if (!current.hasBytes() || !secured.digest() || !current.looksQuiet()) {
-                talk.spoil();
-            }
-        } finally {
-            reading.unlock();
-        }
-    }
-
-    /** What comes now was not meant for a connection that others have used. */
-    void useFresh() throws IOException {
-        if (trial.isProvisional()) {
-            replace();
         }
     }
 
     /** A byte of an answer has come: the connection is not stale. */
     void answering() {
         trial.dropSpare();
-    }
-
-    /** As much as can be read without waiting, and at times less. */
-    int available() throws IOException {
-        Secured tls = secured;
-        return tls == null ? current.available() : tls.availableDecrypted();
-    }
-
-    boolean isReplaceable() {
-        return trial.hasSpare() && !closed;
-    }
-
-    /** The used connection did not take the request. Not if a thread is reading from it, or there is something to be read. */
-    boolean replaceForWriting() throws IOException {
-        if (!isReplaceable() || !reading.tryLock()) {
-            return false;
-        }
-        try {
-            if (current.hasBytes()) {
-                return false;
-            }
-            replace();
-            return true;
-        } finally {
-            reading.unlock();
-        }
-    }
-
-    /** A fresh connection in place of the used one, in the same slot. */
-    void replace() throws IOException {
-        if (!trial.isProvisional()) {
-            memory.closedWithoutAWord(); // it had taken a request, or seemed to
-        }
-        Secured tls = secured;
-        if (tls != null) {
-            tls.giveUp();
-        }
-        current.closeForAnother();
-        boolean done = false;
-        try {
-            current = opening.connect();
-            trial.end(); // on trial up to here: who wants to read meanwhile has to wait for this
-            slot.reopened(current);
-            if (tls != null) {
-                tls.replaced(current);
-            }
-            done = true;
-        } finally {
-            if (!done) {
-                trial.pass();
-                talk.spoil();
-            }
-        }
-        if (closed) {
-            current.close();
-            throw new SocketException("Socket closed");
-        }
     }
 
     /** The pool has no say on this connection any more. */
@@ -387,7 +298,9 @@ final class Link {
         }
         trial.dropSpare();
         try {
-            if (last != null) {
+            if (last != null && last.carrier() != null && secured == null) {
+                last.close(); // a plain socket had it, and never got its TLS
+            } else if (last != null) {
                 last.closeByOwner();
             } else {
                 made.close();

@@ -64,7 +64,7 @@ final class OneSided {
     private void sendWhatIsHeld() throws IOException {
         if (writing.tryLock()) {
             try {
-                link.useFresh();
+                link.replacement().useFresh();
                 outgoing.flushHead();
             } finally {
                 writing.unlock();

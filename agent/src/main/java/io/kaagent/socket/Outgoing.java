@@ -32,13 +32,13 @@ final class Outgoing {
 
     void write(byte[] bytes, int from, int length) throws IOException {
         if (length <= 0 || from < 0 || from > bytes.length - length) {
-            link.write(bytes, from, length); // whatever the platform has to say to that
+            link.payload().write(bytes, from, length); // whatever the platform has to say to that
         } else if (talk.isDressed() && state() == RequestFraming.END) {
             writeAfterTheEnd(bytes, from, length);
         } else if (talk.isOpaque()) {
             flush(); // the answer may have turned it opaque in the middle of a head
             talk.said();
-            link.write(bytes, from, length);
+            link.payload().write(bytes, from, length);
         } else {
             follow(bytes, from, from + length);
         }
@@ -53,7 +53,7 @@ final class Outgoing {
     void flushHead() throws IOException {
         if (isInHead() && !held.isAllSent()) {
             torn = true;
-            link.useFresh();
+            link.replacement().useFresh();
             flush();
         }
     }
@@ -83,14 +83,14 @@ final class Outgoing {
     void repeat() throws IOException {
         held.sendAgain(link);
         if (talk.isMute()) {
-            link.shutdownOutput();
+            link.payload().shutdownOutput();
         }
     }
 
     private void writeAfterTheEnd(byte[] bytes, int from, int length) throws IOException {
         if (ended) {
-            link.shutdownOutput(); // so that the platform says what it says to writing after that
-            link.write(bytes, from, length);
+            link.payload().shutdownOutput(); // so that the platform says what it says to writing after that
+            link.payload().write(bytes, from, length);
         }
         // else nothing: a server that was asked to close would have read no further
     }
@@ -131,7 +131,7 @@ final class Outgoing {
         int next = consume(bytes, from, to);
         if (state() == RequestFraming.UNKNOWN || !held.append(bytes, from, next)) {
             turnOpaque();
-            link.write(bytes, from, to - from);
+            link.payload().write(bytes, from, to - from);
             return to;
         }
         if (inLine && state() != RequestFraming.LINE) {
@@ -197,14 +197,14 @@ final class Outgoing {
         int next = consume(bytes, from, to);
         if (state() == RequestFraming.UNKNOWN) {
             turnOpaque();
-            link.write(bytes, from, to - from);
+            link.payload().write(bytes, from, to - from);
             return to;
         }
         boolean together = kept || !held.isAllSent() && held.length() + next - from <= TOGETHER;
         if (!together || !held.append(bytes, from, next)) {
             flush();
             kept = false;
-            link.write(bytes, from, next - from);
+            link.payload().write(bytes, from, next - from);
         }
         return next;
     }
@@ -221,7 +221,7 @@ final class Outgoing {
     }
 
     private void turnOpaque() throws IOException {
-        link.useFresh();
+        link.replacement().useFresh();
         flush();
         kept = false;
         talk.turnOpaque();
@@ -237,7 +237,7 @@ final class Outgoing {
                 talk.spoil();
                 throw e; // this thread was interrupted (a virtual one): nothing is wrong with the connection
             } catch (IOException e) {
-                if (!canRepeat() || !link.replaceForWriting()) {
+                if (!canRepeat() || !link.replacement().forWriting()) {
                     talk.spoil();
                     throw e;
                 }

@@ -109,8 +109,7 @@ final class RawConnection implements Resource {
         if (tls == null) {
             return looksQuiet();
         }
-        tls.isTaken();
-        return looksQuiet() || !closed && hasBytes() && tls.digest() && looksQuiet();
+        return tls.take() && (looksQuiet() || !closed && hasBytes() && tls.digest() && looksQuiet());
     }
 
     /** Without taking in what has arrived, even if it is of no meaning to its owner. */

@@ -39,6 +39,6 @@ final class RawInputStream extends InputStream {
     }
 
     private Passage passage() {
-        return below ? session.below() : session;
+        return below ? session.below() : session.flow();
     }
 }

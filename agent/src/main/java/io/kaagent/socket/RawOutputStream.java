@@ -34,6 +34,6 @@ final class RawOutputStream extends OutputStream {
     }
 
     private Passage passage() {
-        return below ? session.below() : session;
+        return below ? session.below() : session.flow();
     }
 }

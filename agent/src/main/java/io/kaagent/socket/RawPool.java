@@ -101,7 +101,7 @@ public final class RawPool {
         SocketImpl impl = below == null ? null : Platform.impl(below);
         Session session = impl instanceof ImplCalls ? ((ImplCalls) impl).raw().session() : null;
         Secured tls = session == null ? null : session.secured();
-        return tls != null && tls.isOf(socket) ? new SecureSocket(session, tls) : null;
+        return tls != null && tls.custody().isOf(socket) ? new SecureSocket(session, tls) : null;
     }
 
     /**

@@ -93,7 +93,7 @@ public final class RawSocket {
 
     public int available() throws IOException {
         Session mine = connected();
-        return mine != null ? mine.available() : home.calls().available(open());
+        return mine != null ? mine.below().available() : home.calls().available(open());
     }
 
     public void shutdownInput() throws IOException {
@@ -221,7 +221,7 @@ public final class RawSocket {
      */
     boolean layer(SSLSocket socket) {
         Session mine = connected();
-        if (mine == null || secure || mine.secured() != null || mine.hasBegun()) {
+        if (mine == null || secure || mine.secured() != null || mine.flow().hasBegun()) {
             return false;
         }
         OriginOptions options = home.settings().of(mine.origin());
@@ -236,7 +236,7 @@ public final class RawSocket {
      */
     boolean dropped() {
         Session mine = session;
-        if (mine != null && mine.isInUse()) {
+        if (mine != null && mine.flow().isInUse()) {
             return false;
         }
         if (mine != null && mine.isConnected() && closed.compareAndSet(false, true)) {

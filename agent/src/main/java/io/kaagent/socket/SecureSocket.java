@@ -41,10 +41,10 @@ public final class SecureSocket {
     public void endsOneSide() throws IOException {
         tls.begin();
         try {
-            if (!session.isInUseHere()) {
+            if (!session.flow().isInUseHere()) {
                 tls.settle();
                 session.oneSided().begins();
-                session.adopt(true);
+                session.flow().adopt(true);
             }
         } catch (IOException e) {
             tls.over();

@@ -1,57 +1,43 @@
 package io.kaagent.socket;
 
-import io.kaagent.tls.ArrivedRecords;
-import io.kaagent.tls.HandshakeListeners;
 import io.kaagent.tls.JdkSocket;
 import io.kaagent.tls.TlsSettings;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.lang.ref.WeakReference;
-import java.net.SocketException;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
-import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 
 /**
- * The TLS of a session: an application's {@code SSLSocket}, and where the connection is that it speaks over. The socket is the JDK's
- * own. With a fresh connection it makes its handshake itself, as ever. A used one takes the place of the handshake at the moment when
- * that would begin, if it was made with equal {@link TlsSettings}: until then the application may still change them.
+ * The TLS of a session. The application's {@code SSLSocket} is the JDK's own: with a fresh connection it makes its handshake itself, as
+ * ever. A used one takes the place of the handshake at the moment when that would begin, if it was made with equal {@link TlsSettings}:
+ * until then the application may change them.
  *
- * <p>Threading: any thread. Holds the socket weakly, since what follows it must not keep it reachable; its streams do.
+ * <p>Threading: any thread. Whoever holds {@code settling} may wait for a connection to be opened, but never for a reader or a writer.
  */
 final class Secured {
     private final Link link;
     private final Talk talk;
+    private final Custody custody;
     private final boolean proved;
     private final TlsSettings atFirst;
-    private final WeakReference<SSLSocket> socket;
     private final ReentrantLock settling = new ReentrantLock();
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile TlsSettings settings;
-    private final Records records = new Records();
-    private volatile Carrier shown;
-    private volatile Carrier had;
-    private volatile Object session;
-    private volatile boolean seen;
-    private volatile Carrier left;
-    private volatile boolean waitsForNothing;
-    private Object[] hidden;
 
     /**
-     * @param proved whether equal settings have to be the same object's, or only mean the same
+     * @param proved whether it is enough that settings mean the same; otherwise their objects have to be the same
      * @param atFirst the settings it was made with; null where it was layered over a connected socket
      */
     Secured(Link link, Talk talk, SSLSocket socket, boolean proved, TlsSettings atFirst) {
         this.link = link;
         this.talk = talk;
+        this.custody = new Custody(socket);
         this.proved = proved;
         this.atFirst = atFirst;
-        this.socket = new WeakReference<SSLSocket>(socket);
+    }
+
+    Custody custody() {
+        return custody;
     }
 
     /** What a used connection has to have been made with, as far as can be foreseen. */
@@ -59,22 +45,8 @@ final class Secured {
         return link.memory().foresee(atFirst);
     }
 
-    boolean isOf(SSLSocket other) {
-        return socket.get() == other;
-    }
-
-    /** What the JDK's TLS finds below it. */
-    Passage below() {
-        return records;
-    }
-
-    /** A fresh connection is there: the handshake will be the socket's own. */
-    void opened(RawConnection fresh) {
-        records.are(fresh);
-    }
-
     /**
-     * What the socket was made for begins: from now on its settings do not change any more.
+     * What the socket was made for begins.
      *
      * @return whether just now a used connection has taken the place of the handshake
      */
@@ -84,7 +56,7 @@ final class Secured {
         }
         settling.lock();
         try {
-            return settings == null && settle(mine());
+            return settings == null && settle(custody.mine());
         } finally {
             settling.unlock();
         }
@@ -94,17 +66,12 @@ final class Secured {
         TlsSettings now = TlsSettings.of(mine, proved, atFirst);
         Carrier used = suitable(mine, now);
         if (used != null) {
-            hidden = used.showOn(mine);
-            shown = used;
-            had = used;
+            custody.show(used);
         } else {
             link.decline();
         }
         link.settle(used == null ? now : used.settings());
         settings = now;
-        if (used != null) {
-            HandshakeListeners.tell(mine, used.session());
-        }
         return used != null;
     }
 
@@ -112,19 +79,18 @@ final class Secured {
     private Carrier suitable(SSLSocket mine, TlsSettings now) {
         RawConnection used = link.onTrial();
         Carrier carrier = used == null ? null : used.carrier();
-        return carrier != null
-                        && carrier.settings().equals(now)
-                        && JdkSocket.isPristine(mine)
-                        && used.isQuiet()
-                        && carrier.isSettled()
-                ? carrier
-                : null;
+        boolean suits = carrier != null
+                && carrier.settings().equals(now)
+                && JdkSocket.isPristine(mine)
+                && used.isQuiet()
+                && carrier.isSettled();
+        return suits ? carrier : null;
     }
 
-    /** The application wants to see the session. */
+    /** The application wants to see the session; {@link #over} follows. */
     void look() {
         begin();
-        seen = true;
+        custody.isSeen();
         try {
             settle();
         } catch (IOException e) {
@@ -135,7 +101,7 @@ final class Secured {
     /** Whether the handshake that the application asks for is over already. If not, {@link #over} follows. */
     boolean handshake() throws IOException {
         begin();
-        seen = true;
+        custody.isSeen();
         boolean goesOn = true;
         try {
             goesOn = !isOver();
@@ -156,8 +122,8 @@ final class Secured {
         }
         settling.lock();
         try {
-            Carrier carrier = shown;
-            if (carrier != null || JdkSocket.isNegotiated(mine())) {
+            Carrier carrier = custody.shown();
+            if (carrier != null || JdkSocket.isNegotiated(custody.mine())) {
                 talk.spoil(); // it wants another one
             }
             if (carrier != null) {
@@ -183,89 +149,19 @@ final class Secured {
         underWay.decrementAndGet();
     }
 
-    /** Whether what has arrived is all there is to read. Under the read lock. */
-    void waitForNothing(boolean from) {
-        waitsForNothing = from;
-    }
-
-    /** Below zero at the end of the stream; 0 if there is nothing to wait for. */
-    int readDecrypted(byte[] bytes, int from, int length) throws IOException {
-        if (waitsForNothing) {
-            return readArrived(bytes, from, length);
-        }
-        int got = input(mine()).read(bytes, from, length);
-        if (got > 0 && session == null) {
-            session = JdkSocket.session(mine());
-        }
-        return got;
-    }
-
-    void writeDecrypted(byte[] bytes, int from, int length) throws IOException {
-        Carrier carrier = shown;
-        OutputStream out = carrier == null ? JdkSocket.output(mine()) : carrier.output();
-        out.write(bytes, from, length);
-    }
-
-    int availableDecrypted() throws IOException {
-        return input(mine()).available();
-    }
-
-    /** Whether a used connection stands in for the socket's own, and is not in it yet. */
-    boolean isShowing() {
-        return shown != null;
-    }
-
-    /** The used connection does its work: the socket gets it, unless the shell has read ahead. Under both locks. */
+    /** The used connection has done its work: the socket gets it now, or later. */
     void adopt() throws IOException {
         if (settling.tryLock()) {
             try {
-                Carrier carrier = shown;
-                if (carrier != null && carrier.input().available() == 0) {
-                    carrier.moveTo(mine());
-                    shown = null;
-                }
+                custody.adopt();
             } finally {
                 settling.unlock();
             }
         }
     }
 
-    /** The connection has ended under its owner, who is to see it as it is. Under both locks. */
-    void ended() {
-        Carrier carrier = shown;
-        SSLSocket mine = socket.get();
-        if (carrier != null && mine != null) {
-            carrier.moveTo(mine);
-            shown = null;
-        }
-    }
-
-    /** The used connection will not do after all: the socket makes its own handshake. */
-    void giveUp() throws SocketException {
-        Carrier carrier = shown;
-        if (carrier != null) {
-            JdkSocket.show(mine(), hidden);
-            shown = null;
-        }
-    }
-
     /**
-     * A fresh connection has taken its place.
-     *
-     * @throws IOException if the application has seen the other one's session, and would have to look again
-     */
-    void replaced(RawConnection fresh) throws IOException {
-        Carrier before = had;
-        records.are(fresh);
-        had = null;
-        if (before != null && seen) {
-            HandshakeListeners.handshakeUnheard(mine());
-            requireSamePeer(before, mine());
-        }
-    }
-
-    /**
-     * Takes the connection out of the socket, if it can go on with another owner. Under both locks; who closes does not wait.
+     * Takes the connection out of the socket, if it can go on with another owner. Who closes does not wait.
      *
      * @return false if it stays
      */
@@ -274,48 +170,13 @@ final class Secured {
             return false;
         }
         try {
-            SSLSocket mine = socket.get();
-            boolean leaves = mine != null && settings != null && underWay.get() == 0 && isSettled(mine);
-            if (leaves) {
-                moveOut(mine, connection);
-            }
-            return leaves;
+            return settings != null && underWay.get() == 0 && custody.moveOut(connection, settings, proved);
         } finally {
             settling.unlock();
         }
     }
 
-    private void moveOut(SSLSocket mine, RawConnection connection) throws IOException {
-        if (shown != null) {
-            shown.part(mine);
-            shown = null;
-        } else if (had != null) {
-            had.takeBack(mine);
-        } else {
-            records.are(null);
-            connection.carry(Carrier.of(connection, mine, settings));
-        }
-        left = connection.carrier();
-    }
-
-    private boolean isSettled(SSLSocket mine) {
-        if (shown != null) {
-            return shown.isSettled();
-        }
-        if (had != null) {
-            return had.isSettled(mine);
-        }
-        try {
-            return JdkSocket.isSettled(mine)
-                    && JdkSocket.session(mine) == session
-                    && JdkSocket.input(mine).available() == 0
-                    && settings.equals(TlsSettings.of(mine, proved, null));
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** The owner closes, and the connection ends with it; one that the owner has not begun to use does not. */
+    /** The owner closes, and its connection ends with it; one that the owner has not begun to use does not. */
     void end() {
         if (settings == null && settling.tryLock()) {
             try {
@@ -326,65 +187,6 @@ final class Secured {
                 settling.unlock();
             }
         }
-        Carrier carrier = shown != null ? shown : left;
-        SSLSocket mine = socket.get();
-        if (carrier != null) {
-            carrier.close();
-            if (mine != null && carrier == shown) {
-                carrier.part(mine);
-            }
-        }
-    }
-
-    /** Of a socket that has no connection any more: what the JDK says to that. */
-    int readNone(byte[] bytes, int from, int length) throws IOException {
-        return JdkSocket.input(mine()).read(bytes, from, length);
-    }
-
-    void writeNone(byte[] bytes, int from, int length) throws IOException {
-        JdkSocket.output(mine()).write(bytes, from, length);
-    }
-
-    private int readArrived(byte[] bytes, int from, int length) throws IOException {
-        Carrier carrier = shown;
-        return carrier == null
-                ? ArrivedRecords.read(mine(), bytes, from, length)
-                : carrier.readArrived(bytes, from, length);
-    }
-
-    /** Between two requests of one owner: whether nothing has come but messages of TLS itself, which are taken in. */
-    boolean digest() throws IOException {
-        return shown == null && ArrivedRecords.digest(mine());
-    }
-
-    private InputStream input(SSLSocket mine) {
-        Carrier carrier = shown;
-        return carrier == null ? JdkSocket.input(mine) : carrier.input();
-    }
-
-    private SSLSocket mine() throws SocketException {
-        SSLSocket mine = socket.get();
-        if (mine == null) {
-            throw new SocketException("Socket closed");
-        }
-        return mine;
-    }
-
-    /** What the application has checked of the one, a name in a certificate perhaps, it can't check of the other without knowing. */
-    private static void requireSamePeer(Carrier before, SSLSocket now) throws SSLException {
-        Object protocol = JdkSocket.applicationProtocol(now);
-        Object protocolBefore = before.applicationProtocol();
-        if (!Arrays.equals(certificates(before.session()), certificates((SSLSession) JdkSocket.session(now)))
-                || (protocol == null ? protocolBefore != null : !protocol.equals(protocolBefore))) {
-            throw new SSLPeerUnverifiedException("a new connection has led to a server with another certificate");
-        }
-    }
-
-    private static Object[] certificates(SSLSession session) {
-        try {
-            return session.getPeerCertificates();
-        } catch (SSLPeerUnverifiedException e) {
-            return null;
-        }
+        custody.end();
     }
 }

@@ -10,44 +10,39 @@ import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.SocketImpl;
 import java.net.SocketOption;
-import java.net.SocketTimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLSocket;
 
 /**
  * What one owner does with a connection, from connecting to closing.
  *
- * <p>Threading: any thread. Reading holds one lock, writing another, as in the platform's own impl; neither is waited for to close.
- * Whoever closes while nobody reads or writes finds both free, and what stands in the framing is then certain.
+ * <p>Threading: any thread. Neither the lock of reading nor that of writing is waited for to close. Whoever closes while nobody reads or
+ * writes finds both free, and what stands in the framing is then certain.
  */
-final class Session implements Passage {
-    private final ReentrantLock reading = new ReentrantLock();
-    private final ReentrantLock writing = new ReentrantLock();
+final class Session {
     private final RawPool home;
     private final Talk talk;
     private final Link link;
     private final OwnersOptions options;
-    private final Outgoing outgoing;
-    private final Incoming incoming;
     private final OneSided oneSided;
     private final Departure departure;
-    private volatile boolean closed;
-    private volatile boolean begun;
-    private byte[] oneRead;
-    private byte[] oneWritten;
+    private final Flow flow;
     private InetSocketAddress address;
 
     /** @param made what the application's socket came with */
     Session(RawPool home, Lease lease, Origin origin, OriginOptions options, Made made) {
+        ReentrantLock reading = new ReentrantLock();
+        ReentrantLock writing = new ReentrantLock();
         this.home = home;
         this.talk = new Talk(home.settings());
         this.link = new Link(home, talk, lease, home.origins().of(origin), options, reading, made);
         this.options = new OwnersOptions(home, link, talk);
-        this.outgoing = new Outgoing(link, talk);
-        this.incoming = new Incoming(link, talk, new Source(link, talk, outgoing, writing));
+        Outgoing outgoing = new Outgoing(link, talk);
+        Incoming incoming = new Incoming(link, talk, new Source(link, talk, outgoing, writing));
         this.oneSided = new OneSided(link, talk, this.options, outgoing, writing);
         boolean opaque = options.protocol() == Protocol.OPAQUE;
         this.departure = new Departure(home, opaque, talk, link, this.options, outgoing, incoming, reading, writing);
+        this.flow = new Flow(home, talk, link, outgoing, incoming, departure, reading, writing);
         if (opaque) {
             talk.turnOpaque();
         }
@@ -67,15 +62,15 @@ final class Session implements Passage {
         return link.secured();
     }
 
-    /** Whether nothing has been read or written. */
-    boolean hasBegun() {
-        return begun;
+    /** What the owner reads and writes. */
+    Flow flow() {
+        return flow;
     }
 
     /** What lies below TLS. */
     Passage below() {
         Secured tls = link.secured();
-        return tls == null ? this : tls.below();
+        return tls == null ? flow : tls.custody().below();
     }
 
     Origin origin() {
@@ -135,92 +130,12 @@ final class Session implements Passage {
         return options;
     }
 
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-        reading.lock();
-        try {
-            begin();
-            if (isOver()) {
-                return readClosed(bytes, from, length);
-            }
-            return link.secured() == null ? incoming.read(bytes, from, length) : readSecured(bytes, from, length);
-        } finally {
-            reading.unlock();
-        }
-    }
-
-    /** A byte, or -1. Clients that read this way do so all the time: nothing is allocated but once. */
-    @Override
-    public int read() throws IOException {
-        reading.lock();
-        try {
-            if (oneRead == null) {
-                oneRead = new byte[1];
-            }
-            return read(oneRead, 0, 1) <= 0 ? -1 : oneRead[0] & 0xff;
-        } finally {
-            reading.unlock();
-        }
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-        writing.lock();
-        try {
-            if (oneWritten == null) {
-                oneWritten = new byte[1];
-            }
-            oneWritten[0] = (byte) b;
-            write(oneWritten, 0, 1);
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-        writing.lock();
-        try {
-            begin();
-            if (link.secured() != null) {
-                writeSecured(bytes, from, length);
-            } else if (departure.isBack()) {
-                throw new SocketException("Socket closed");
-            } else if (closed) {
-                talk.spoil(); // it passes unseen, and who closes may not have the locks yet
-                link.write(bytes, from, length);
-            } else {
-                outgoing.write(bytes, from, length);
-            }
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    @Override
-    public int available() throws IOException {
-        if (reading.tryLock()) {
-            try {
-                if (!begun && link.secured() != null) {
-                    return 0; // nor does it begin with that
-                }
-                begun = true;
-                if (!isOver()) { // asked under the lock: the connection may be another's by now
-                    return incoming.available();
-                }
-            } finally {
-                reading.unlock();
-            }
-        }
-        return link.secured() == null ? home.calls().available(impl()) : 0;
-    }
-
     OneSided oneSided() {
         return oneSided;
     }
 
     void close() throws IOException {
-        closed = true;
+        flow.close();
         if (link.current() == null || link.secured() != null) {
             end();
         } else {
@@ -237,108 +152,17 @@ final class Session implements Passage {
 
     /** The application's TLS socket is about to be closed by the JDK. True if its connection is not in it any more, but back. */
     boolean left(Secured tls) {
-        return closed || link.current() == null || departure.left(tls);
+        return flow.isClosed() || link.current() == null || departure.left(tls);
     }
 
     /** Whether the connection is back, and the JDK closes a socket that has none. */
     boolean isLeaving() {
-        return link.secured() != null && departure.isBack() && !closed;
-    }
-
-    /** Whether this very thread is. */
-    boolean isInUseHere() {
-        return reading.isHeldByCurrentThread() || writing.isHeldByCurrentThread();
-    }
-
-    /** Whether a thread is reading or writing. */
-    boolean isInUse() {
-        return reading.isLocked() || writing.isLocked();
+        return link.secured() != null && departure.isBack() && !flow.isClosed();
     }
 
     /** Nobody has the socket any more. True if the connection was not lost with it. */
     boolean dropped() {
-        closed = true;
+        flow.close();
         return departure.dropped();
-    }
-
-    /** Plain, or by TLS: from now on nothing can come in between. */
-    private void begin() throws IOException {
-        if (!begun) {
-            begun = true;
-        }
-        Secured tls = link.secured();
-        if (tls != null && !isOver()) {
-            tls.settle();
-        }
-    }
-
-    private boolean isOver() {
-        return closed || departure.isBack();
-    }
-
-    private void writeSecured(byte[] bytes, int from, int length) throws IOException {
-        if (isOver()) {
-            link.secured().writeNone(bytes, from, length);
-            return;
-        }
-        boolean done = false;
-        try {
-            outgoing.write(bytes, from, length);
-            done = true;
-        } finally {
-            if (!done) {
-                adopt(true);
-            }
-        }
-    }
-
-    private int readSecured(byte[] bytes, int from, int length) throws IOException {
-        boolean done = false;
-        try {
-            int got = incoming.read(bytes, from, length);
-            done = got >= 0;
-            if (done) {
-                adopt(false);
-            }
-            return got;
-        } catch (SocketTimeoutException e) {
-            done = true; // nothing has ended
-            throw e;
-        } finally {
-            if (!done) {
-                adopt(true);
-            }
-        }
-    }
-
-    /** The socket gets the used connection: it has proved to be good, or has ended. */
-    void adopt(boolean ended) throws IOException {
-        Secured tls = link.secured();
-        if (tls.isShowing() && writing.tryLock()) {
-            try {
-                if (ended) {
-                    link.answering(); // nothing takes its place any more
-                    tls.ended();
-                } else if (!link.isReplaceable()) {
-                    tls.adopt();
-                }
-            } finally {
-                writing.unlock();
-            }
-        }
-    }
-
-    private int readClosed(byte[] bytes, int from, int length) throws IOException {
-        if (link.secured() != null) {
-            return link.secured().readNone(bytes, from, length);
-        }
-        if (incoming.hasEnded()) {
-            return -1;
-        }
-        if (departure.isBack()) {
-            throw new SocketException("Socket closed");
-        }
-        talk.spoil();
-        return link.read(bytes, from, length);
     }
 }

@@ -31,13 +31,13 @@ final class Source {
 
     /** As it comes. */
     int read(byte[] bytes, int from, int length) throws IOException {
-        return link.read(bytes, from, length);
+        return link.payload().read(bytes, from, length);
     }
 
     /** Not part of an answer that is followed. */
     int readOpaque(byte[] bytes, int from, int length) throws IOException {
         sendWhatIsHeld();
-        int got = link.read(bytes, from, length);
+        int got = link.payload().read(bytes, from, length);
         if (got > 0) {
             talk.heard();
         }
@@ -53,7 +53,7 @@ final class Source {
         sendWhatIsHeld();
         int got;
         try {
-            got = link.read(bytes, from, length);
+            got = link.payload().read(bytes, from, length);
         } catch (SocketTimeoutException e) {
             throw e; // the server takes its time: nothing is wrong
         } catch (InterruptedIOException e) {
@@ -78,10 +78,12 @@ final class Source {
     /** Who only ever asks whether something is there has to be told of a stale connection as well. */
     int available() throws IOException {
         sendWhatIsHeld();
-        if (link.isReplaceable() && !link.current().isQuiet() && !link.current().hasBytes()) {
+        if (link.replacement().isPossible()
+                && !link.current().looksQuiet()
+                && !link.current().hasBytes()) {
             isReplaced();
         }
-        return link.available();
+        return link.payload().available();
     }
 
     /**
@@ -97,7 +99,7 @@ final class Source {
         }
         try {
             if (outgoing.isUntouched()) {
-                link.useFresh();
+                link.replacement().useFresh();
             } else {
                 outgoing.flushHead();
             }
@@ -107,7 +109,7 @@ final class Source {
     }
 
     private boolean isReplaced() throws IOException {
-        if (!link.isReplaceable()) {
+        if (!link.replacement().isPossible()) {
             return false;
         }
         link.memory().closedWithoutAWord();
@@ -115,10 +117,10 @@ final class Source {
             return false;
         }
         try {
-            if (!link.isReplaceable() || !outgoing.canRepeat()) {
+            if (!link.replacement().isPossible() || !outgoing.canRepeat()) {
                 return false;
             }
-            link.replace();
+            link.replacement().make();
             outgoing.repeat();
             return true;
         } finally {

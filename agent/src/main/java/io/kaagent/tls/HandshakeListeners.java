@@ -23,11 +23,11 @@ public final class HandshakeListeners {
 
     private HandshakeListeners() {}
 
-    /** Tells them that a handshake is over, as if the session had been resumed. */
-    public static void tell(SSLSocket socket, SSLSession session) {
+    /** Tells them that a handshake is over, as if the session had been resumed. False if there are none. */
+    public static boolean tell(SSLSocket socket, SSLSession session) {
         final Map<HandshakeCompletedListener, AccessControlContext> told = of(socket);
         if (told.isEmpty()) {
-            return;
+            return false;
         }
         final HandshakeCompletedEvent event = new HandshakeCompletedEvent(socket, session);
         new Thread(
@@ -39,6 +39,7 @@ public final class HandshakeListeners {
                         },
                         "HandshakeCompletedNotify-Thread")
                 .start();
+        return true;
     }
 
     /** A handshake of which they do not hear: they have been told of the one it stands in for. */

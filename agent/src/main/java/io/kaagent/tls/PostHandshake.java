@@ -12,6 +12,7 @@ import javax.net.ssl.SSLSocket;
 public final class PostHandshake {
     private final ReentrantLock lock = new ReentrantLock();
     private boolean free;
+    private boolean lost;
 
     /** Nobody owns the connection from now on. */
     public void isFree() {
@@ -20,24 +21,39 @@ public final class PostHandshake {
         lock.unlock();
     }
 
-    /** Somebody owns it from now on. */
-    public void isTaken() {
+    /**
+     * Somebody owns it from now on.
+     *
+     * @return false if it is of no use any more: bytes have been taken from it that were more than that
+     */
+    public boolean take() {
         lock.lock();
-        free = false;
-        lock.unlock();
+        try {
+            free = false;
+            return !lost;
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /**
-     * There are bytes on the connection. If nobody owns it they are taken in.
-     *
-     * @return false if they are more than that: then the connection is of no use any more
-     */
+    /** There are bytes on the connection, and it is this thread's: they are taken in. False if it is of no use any more. */
     public boolean digest(SSLSocket socket) {
+        lock.lock();
+        try {
+            lost = lost || !ArrivedRecords.digest(socket);
+            return !lost;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The same, if nobody owns it; who does sees to it alone. */
+    public boolean digestIfFree(SSLSocket socket) {
         if (!lock.tryLock()) {
-            return true; // whoever has it sees to it
+            return true;
         }
         try {
-            return !free || ArrivedRecords.digest(socket);
+            return !free || digest(socket);
         } finally {
             lock.unlock();
         }

@@ -8,7 +8,6 @@ import io.kaagent.pool.Pool;
 import io.kaagent.pool.Reason;
 import io.kaagent.pool.Resource;
 import io.kaagent.tcp.QuietLook;
-import io.kaagent.tls.ArrivedRecords;
 import io.kaagent.tls.PostHandshake;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
@@ -105,14 +104,12 @@ final class PooledClient implements Resource {
 
     @Override
     public boolean isQuiet() {
-        if (postHandshake != null) {
-            postHandshake.isTaken();
-        }
         Socket socket = freeSocket();
         return socket != null
+                && (postHandshake == null || postHandshake.take())
                 && (QuietLook.isQuiet(socket)
                         || socket instanceof SSLSocket
-                                && ArrivedRecords.digest((SSLSocket) socket)
+                                && postHandshake.digest((SSLSocket) socket)
                                 && QuietLook.isQuiet(socket));
     }
 
@@ -121,7 +118,9 @@ final class PooledClient implements Resource {
         Socket socket = freeSocket();
         return socket == null
                 || QuietLook.isQuiet(socket)
-                || socket instanceof SSLSocket && postHandshake.digest((SSLSocket) socket) && QuietLook.isQuiet(socket);
+                || socket instanceof SSLSocket
+                        && postHandshake.digestIfFree((SSLSocket) socket)
+                        && QuietLook.isQuiet(socket);
     }
 
     /** Whether it has served a request before the present one. */

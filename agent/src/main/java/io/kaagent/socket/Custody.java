@@ -1,0 +1,245 @@
+package io.kaagent.socket;
+
+import io.kaagent.tls.ArrivedRecords;
+import io.kaagent.tls.HandshakeListeners;
+import io.kaagent.tls.JdkSocket;
+import io.kaagent.tls.TlsSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.ref.WeakReference;
+import java.net.SocketException;
+import java.util.Arrays;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * Where the TLS connection is that an application's {@code SSLSocket} speaks over: in the socket itself; or, a used one that has to prove
+ * good first, in its {@link Carrier}, while the socket shows its session.
+ *
+ * <p>Threading: what moves the connection is called under both locks of its owner's flow, or before it begins. Holds the socket weakly,
+ * since what follows it must not keep it reachable; its streams do.
+ */
+final class Custody {
+    private final WeakReference<SSLSocket> socket;
+    private final Records records = new Records();
+    private volatile Carrier shown;
+    private volatile Carrier had;
+    private volatile Carrier left;
+    private volatile Object session;
+    private volatile boolean seen;
+    private volatile boolean waitsForNothing;
+    private Object[] hidden;
+
+    Custody(SSLSocket socket) {
+        this.socket = new WeakReference<SSLSocket>(socket);
+    }
+
+    boolean isOf(SSLSocket other) {
+        return socket.get() == other;
+    }
+
+    /** What the JDK's TLS finds below it. */
+    Passage below() {
+        return records;
+    }
+
+    /** A fresh connection is there: the handshake will be the socket's own. */
+    void opened(RawConnection fresh) {
+        records.are(fresh);
+    }
+
+    /** The application has a session to look at. */
+    void isSeen() {
+        seen = true;
+    }
+
+    /** A used connection takes the place of the handshake. */
+    void show(Carrier used) throws SocketException {
+        SSLSocket mine = mine();
+        hidden = used.showOn(mine);
+        shown = used;
+        had = used;
+        if (HandshakeListeners.tell(mine, used.session())) {
+            seen = true;
+        }
+    }
+
+    /** Which a used connection stands in for the socket's own, and is not in it yet; null for none. */
+    Carrier shown() {
+        return shown;
+    }
+
+    /** The used connection does its work: the socket gets it, unless the shell has read ahead. */
+    void adopt() throws SocketException {
+        Carrier carrier = shown;
+        if (carrier != null && !carrier.hasReadAhead()) {
+            carrier.moveTo(mine());
+            shown = null;
+        }
+    }
+
+    /** The connection has ended under its owner, who is to see it as it is. Under both locks. */
+    void ended() {
+        Carrier carrier = shown;
+        SSLSocket mine = socket.get();
+        if (carrier != null && mine != null) {
+            carrier.moveTo(mine);
+            shown = null;
+        }
+    }
+
+    /** The used connection will not do after all: the socket makes its own handshake. */
+    void giveUp() throws SocketException {
+        Carrier carrier = shown;
+        if (carrier != null) {
+            JdkSocket.show(mine(), hidden);
+            shown = null;
+        }
+    }
+
+    /**
+     * A fresh connection has taken its place.
+     *
+     * @throws IOException if the application has seen the other one's session, and would have to look again
+     */
+    void replaced(RawConnection fresh) throws IOException {
+        Carrier before = had;
+        records.are(fresh);
+        had = null;
+        if (before != null && seen) {
+            HandshakeListeners.handshakeUnheard(mine());
+            requireSamePeer(before, mine());
+        }
+    }
+
+    /**
+     * Takes the connection out of the socket, if it can go on with another owner.
+     *
+     * @param settings those it was made with
+     * @return false if it stays
+     */
+    boolean moveOut(RawConnection connection, TlsSettings settings, boolean proved) throws IOException {
+        SSLSocket mine = socket.get();
+        if (mine == null || !isSettled(mine, settings, proved)) {
+            return false;
+        }
+        if (shown != null) {
+            shown.part(mine);
+            shown = null;
+        } else if (had != null) {
+            had.takeBack(mine);
+        } else {
+            records.are(null);
+            connection.carry(Carrier.of(connection, mine, settings));
+        }
+        left = connection.carrier();
+        return true;
+    }
+
+    private boolean isSettled(SSLSocket mine, TlsSettings settings, boolean proved) {
+        if (shown != null) {
+            return shown.isSettled();
+        }
+        if (had != null) {
+            return had.isSettled(mine);
+        }
+        try {
+            return JdkSocket.isSettled(mine)
+                    && JdkSocket.session(mine) == session
+                    && JdkSocket.input(mine).available() == 0
+                    && settings.equals(TlsSettings.of(mine, proved, null));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The owner closes, and a connection that is not in its socket ends with it. */
+    void end() {
+        Carrier carrier = shown != null ? shown : left;
+        SSLSocket mine = socket.get();
+        if (carrier != null) {
+            carrier.close();
+            if (mine != null && carrier == shown) {
+                carrier.part(mine);
+            }
+        }
+    }
+
+    /** Whether what has arrived is all there is to read. Under the read lock. */
+    void waitForNothing(boolean from) {
+        waitsForNothing = from;
+    }
+
+    /** Below zero at the end of the stream; 0 if there is nothing to wait for. */
+    int read(byte[] bytes, int from, int length) throws IOException {
+        if (waitsForNothing) {
+            return readArrived(bytes, from, length);
+        }
+        int got = input(mine()).read(bytes, from, length);
+        if (got > 0 && session == null) {
+            session = JdkSocket.session(mine());
+        }
+        return got;
+    }
+
+    void write(byte[] bytes, int from, int length) throws IOException {
+        Carrier carrier = shown;
+        OutputStream out = carrier == null ? JdkSocket.output(mine()) : carrier.output();
+        out.write(bytes, from, length);
+    }
+
+    int available() throws IOException {
+        return input(mine()).available();
+    }
+
+    /** Of a socket that has no connection any more: what the JDK says to that. */
+    int readNone(byte[] bytes, int from, int length) throws IOException {
+        return JdkSocket.input(mine()).read(bytes, from, length);
+    }
+
+    void writeNone(byte[] bytes, int from, int length) throws IOException {
+        JdkSocket.output(mine()).write(bytes, from, length);
+    }
+
+    private int readArrived(byte[] bytes, int from, int length) throws IOException {
+        Carrier carrier = shown;
+        return carrier == null
+                ? ArrivedRecords.read(mine(), bytes, from, length)
+                : carrier.readArrived(bytes, from, length);
+    }
+
+    private InputStream input(SSLSocket mine) {
+        Carrier carrier = shown;
+        return carrier == null ? JdkSocket.input(mine) : carrier.input();
+    }
+
+    /** @throws SocketException if the application has dropped it */
+    SSLSocket mine() throws SocketException {
+        SSLSocket mine = socket.get();
+        if (mine == null) {
+            throw new SocketException("Socket closed");
+        }
+        return mine;
+    }
+
+    /** What the application has checked of the one, a name in a certificate perhaps, it can't check of the other without knowing. */
+    private static void requireSamePeer(Carrier before, SSLSocket now) throws SSLException {
+        Object protocol = JdkSocket.applicationProtocol(now);
+        Object protocolBefore = before.applicationProtocol();
+        if (!Arrays.equals(certificates(before.session()), certificates((SSLSession) JdkSocket.session(now)))
+                || (protocol == null ? protocolBefore != null : !protocol.equals(protocolBefore))) {
+            throw new SSLPeerUnverifiedException("a new connection has led to a server with another certificate");
+        }
+    }
+
+    private static Object[] certificates(SSLSession session) {
+        try {
+            return session.getPeerCertificates();
+        } catch (SSLPeerUnverifiedException e) {
+            return null;
+        }
+    }
+}

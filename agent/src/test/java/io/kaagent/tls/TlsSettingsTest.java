@@ -1,0 +1,135 @@
+package io.kaagent.tls;
+
+import static io.kaagent.tls.Material.ANCHORS;
+import static io.kaagent.tls.Material.context;
+import static io.kaagent.tls.Material.trusting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.AlgorithmConstraints;
+import java.security.AlgorithmParameters;
+import java.security.CryptoPrimitive;
+import java.security.Key;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TlsSettingsTest {
+    private static final SSLContext CONTEXT = context("TLS", null, trusting(ANCHORS[0]));
+
+    @Test
+    void areTheSameForTwoSocketsOfOneContext() throws Exception {
+        assertThat(of(socket(CONTEXT))).isEqualTo(of(socket(CONTEXT))).hasSameHashCodeAs(of(socket(CONTEXT)));
+    }
+
+    @Test
+    void areTheSameForContextsThatMeanTheSame() throws Exception {
+        SSLSocket other = socket(context("TLS", null, trusting(ANCHORS[0])));
+        assertThat(of(other)).isEqualTo(of(socket(CONTEXT)));
+        assertThat(TlsSettings.of(other, false, null)).isNotEqualTo(TlsSettings.of(socket(CONTEXT), false, null));
+    }
+
+    @Test
+    void differWithTheTrustOfTheirContexts() throws Exception {
+        assertThat(of(socket(context("TLS", null, trusting(ANCHORS[1]))))).isNotEqualTo(of(socket(CONTEXT)));
+    }
+
+    @Test
+    void areWhatTheyWereWhenTheyWereTaken() throws Exception {
+        SSLSocket socket = socket(CONTEXT);
+        TlsSettings before = of(socket);
+        socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+        assertThat(of(socket)).isNotEqualTo(before);
+        assertThat(of(socket(CONTEXT))).isEqualTo(before);
+    }
+
+    @Test
+    void aListenerDecidesNothing() throws Exception {
+        SSLSocket heard = socket(CONTEXT);
+        heard.addHandshakeCompletedListener(event -> {});
+        assertThat(of(heard)).isEqualTo(of(socket(CONTEXT)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changes")
+    void differWith(String what, Consumer<SSLSocket> change) throws Exception {
+        SSLSocket changed = socket(CONTEXT);
+        SSLSocket again = socket(CONTEXT);
+        change.accept(changed);
+        change.accept(again);
+        assertThat(of(changed)).as(what).isNotEqualTo(of(socket(CONTEXT)));
+        assertThat(of(changed)).as("the same %s", what).isEqualTo(of(again));
+    }
+
+    static Stream<Arguments> changes() {
+        AlgorithmConstraints constraints = new Permissive();
+        return Stream.of(
+                change("protocols", s -> s.setEnabledProtocols(new String[] {"TLSv1.3"})),
+                change("cipher suites", s -> s.setEnabledCipherSuites(new String[] {"TLS_AES_128_GCM_SHA256"})),
+                change("order of cipher suites", s -> s.setEnabledCipherSuites(reversed(s.getEnabledCipherSuites()))),
+                change("client mode", s -> s.setUseClientMode(false)),
+                change("client authentication", s -> s.setNeedClientAuth(true)),
+                change("session creation", s -> s.setEnableSessionCreation(false)),
+                parameter("endpoint identification", p -> p.setEndpointIdentificationAlgorithm("HTTPS")),
+                parameter("server names", p -> p.setServerNames(List.of(new SNIHostName("a.example.com")))),
+                parameter("no server names", p -> p.setServerNames(List.of())),
+                parameter("matchers", p -> p.setSNIMatchers(List.of())),
+                parameter("application protocols", p -> p.setApplicationProtocols(new String[] {"http/1.1"})),
+                parameter("algorithm constraints", p -> p.setAlgorithmConstraints(constraints)),
+                parameter("preference", p -> p.setUseCipherSuitesOrder(false)),
+                parameter("packet size", p -> p.setMaximumPacketSize(1000)));
+    }
+
+    private static Arguments parameter(String what, Consumer<SSLParameters> change) {
+        return change(what, socket -> {
+            SSLParameters parameters = socket.getSSLParameters();
+            change.accept(parameters);
+            socket.setSSLParameters(parameters);
+        });
+    }
+
+    private static Arguments change(String what, Consumer<SSLSocket> change) {
+        return Arguments.of(what, change);
+    }
+
+    private static String[] reversed(String[] names) {
+        String[] reversed = new String[names.length];
+        for (int i = 0; i < names.length; i++) {
+            reversed[i] = names[names.length - 1 - i];
+        }
+        return reversed;
+    }
+
+    private static SSLSocket socket(SSLContext context) throws Exception {
+        return (SSLSocket) context.getSocketFactory().createSocket();
+    }
+
+    private static TlsSettings of(SSLSocket socket) {
+        return TlsSettings.of(socket, true, null);
+    }
+
+    private static final class Permissive implements AlgorithmConstraints {
+        @Override
+        public boolean permits(Set<CryptoPrimitive> uses, String algorithm, AlgorithmParameters parameters) {
+            return true;
+        }
+
+        @Override
+        public boolean permits(Set<CryptoPrimitive> uses, Key key) {
+            return true;
+        }
+
+        @Override
+        public boolean permits(Set<CryptoPrimitive> uses, String algorithm, Key key, AlgorithmParameters parameters) {
+            return true;
+        }
+    }
+}
