@@ -1,9 +1,7 @@
 package io.kaagent.socket;
 
 import io.kaagent.config.OriginOptions;
-import io.kaagent.config.TlsIdentity;
 import io.kaagent.pool.Origin;
-import io.kaagent.tls.TlsSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -68,7 +66,7 @@ public final class RawSocket {
             if (home.isPooled(options, secure)) {
                 Session mine = new Session(home, lease, origin, options, made);
                 if (secure) {
-                    secure(mine, (SSLSocket) lease.get(), options);
+                    mine.secure((SSLSocket) lease.get(), options, false);
                 }
                 connect(mine, (InetSocketAddress) address, timeout);
                 return;
@@ -209,11 +207,6 @@ public final class RawSocket {
         return mine != null && mine.isLeaving();
     }
 
-    private static void secure(Session session, SSLSocket socket, OriginOptions options) {
-        boolean proved = options.tlsIdentity() == TlsIdentity.PROVED;
-        session.secure(socket, proved, TlsSettings.of(socket, proved, null));
-    }
-
     /**
      * A TLS socket is about to be layered over this one.
      *
@@ -221,12 +214,11 @@ public final class RawSocket {
      */
     boolean layer(SSLSocket socket) {
         Session mine = connected();
-        if (mine == null || secure || mine.secured() != null || mine.flow().hasBegun()) {
-            return false;
+        boolean follows = mine != null && mine.secured() == null && !mine.flow().hasBegun();
+        if (follows) {
+            mine.secure(socket, home.settings().of(mine.origin()), true);
         }
-        OriginOptions options = home.settings().of(mine.origin());
-        mine.secure(socket, options.tlsIdentity() == TlsIdentity.PROVED, null);
-        return true;
+        return follows;
     }
 
     /**

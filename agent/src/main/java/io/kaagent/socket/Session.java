@@ -2,6 +2,7 @@ package io.kaagent.socket;
 
 import io.kaagent.config.OriginOptions;
 import io.kaagent.config.Protocol;
+import io.kaagent.config.TlsIdentity;
 import io.kaagent.pool.Origin;
 import io.kaagent.pool.Reason;
 import io.kaagent.tls.TlsSettings;
@@ -51,9 +52,11 @@ final class Session {
     /**
      * The socket is one of TLS, or will be: the JDK's own, which has not begun yet.
      *
-     * @param atFirst the settings it was made with; null where it is layered over a socket that is connected
+     * @param layered whether it is being made over a socket that is connected, and has no settings of its own so far
      */
-    void secure(SSLSocket socket, boolean proved, TlsSettings atFirst) {
+    void secure(SSLSocket socket, OriginOptions options, boolean layered) {
+        boolean proved = options.tlsIdentity() == TlsIdentity.PROVED;
+        TlsSettings atFirst = layered ? null : TlsSettings.of(socket, proved, null);
         link.secure(new Secured(link, talk, socket, proved, atFirst));
     }
 
