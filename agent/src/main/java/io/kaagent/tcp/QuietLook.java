@@ -52,6 +52,16 @@ public final class QuietLook {
     }
 
     /** Whether a few bytes could be written without waiting for the peer to read what was written before. */
+    public static boolean canBeWritten(Socket socket) {
+        try {
+            FileDescriptor descriptor = OsSocket.descriptor(socket);
+            return descriptor != null && canBeWritten(descriptor);
+        } catch (RuntimeException e) {
+            return false; // closed meanwhile
+        }
+    }
+
+    /** The same for a connection without a {@code Socket}. */
     public static boolean canBeWritten(FileDescriptor descriptor) {
         try {
             return POLL != null

@@ -1,11 +1,13 @@
 package io.kaagent.url;
 
-import io.kaagent.background.Closer;
 import io.kaagent.jdk.WeakIdentityMap;
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Pool;
 import io.kaagent.pool.Reason;
 import io.kaagent.tcp.OsSocket;
+import io.kaagent.tcp.QuietLook;
+import java.io.IOException;
+import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 
 /**
@@ -17,7 +19,6 @@ import javax.net.ssl.SSLSocket;
 final class Clients {
     private final WeakIdentityMap<PooledClient> byClient = new WeakIdentityMap<PooledClient>();
     private final WeakIdentityMap<PooledClient> bySocket = new WeakIdentityMap<PooledClient>();
-    private final Closer closer = new Closer();
     private final Settings settings;
 
     Clients(Settings settings) {
@@ -66,17 +67,30 @@ final class Clients {
         close(client);
     }
 
-    /** A plain socket at once, TLS on a thread of its own, since that close writes and may read. */
+    /** A plain socket at once; TLS on a thread of the agent's, since that close writes. */
     void close(final Object client) {
         if (JdkClient.socket(client) instanceof SSLSocket) {
-            closer.close(new Runnable() {
+            settings.closeTls(new Runnable() {
                 @Override
                 public void run() {
-                    JdkClient.close(client);
+                    closeWithGoodbye(client);
                 }
             });
         } else {
             JdkClient.close(client);
         }
+    }
+
+    /** A goodbye that would have to wait for the peer to read is not said. */
+    private static void closeWithGoodbye(Object client) {
+        Socket below = OsSocket.below(JdkClient.socket(client));
+        if (!QuietLook.canBeWritten(below)) {
+            try {
+                below.close();
+            } catch (IOException e) {
+                // the JDK, below, closes it once more
+            }
+        }
+        JdkClient.close(client);
     }
 }

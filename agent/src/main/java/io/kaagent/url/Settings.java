@@ -32,4 +32,7 @@ public interface Settings extends TcpOptions.Refusals {
 
     /** The pool closes this connection. */
     void closing(Connection connection, Reason reason);
+
+    /** Closes a TLS connection that nobody uses: not on this thread, since a goodbye may wait. */
+    void closeTls(Runnable close);
 }

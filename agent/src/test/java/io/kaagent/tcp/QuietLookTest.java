@@ -52,6 +52,17 @@ class QuietLookTest {
     }
 
     @Test
+    void whoseSendBufferIsFullOfWhatThePeerDoesNotReadCannotBeWritten() throws IOException {
+        assertThat(QuietLook.canBeWritten(pair.ours)).isTrue();
+        byte[] some = new byte[1024];
+        while (QuietLook.canBeWritten(pair.ours)) {
+            pair.ours.getOutputStream().write(some);
+        }
+        pair.ours.close();
+        assertThat(QuietLook.canBeWritten(pair.ours)).isFalse();
+    }
+
+    @Test
     void anEndOfStreamIsNoticedAndNotTaken() throws IOException {
         pair.peer.close();
         awaitNews();

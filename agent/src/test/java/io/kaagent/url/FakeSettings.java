@@ -56,4 +56,9 @@ final class FakeSettings implements Settings {
     public void refused(String option, Exception why) {
         throw new AssertionError(option, why);
     }
+
+    @Override
+    public void closeTls(Runnable close) {
+        close.run();
+    }
 }
