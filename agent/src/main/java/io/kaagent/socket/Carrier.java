@@ -120,9 +120,10 @@ final class Carrier implements Runnable {
         return ArrivedRecords.read(shell, bytes, from, length);
     }
 
-    /** From now on the socket has the connection. */
+    /** From now on the socket has the connection. What it had instead refers to it, and must not keep it reachable from here. */
     void moveTo(SSLSocket owner) {
         JdkSocket.exchange(owner, shell);
+        silence(shell);
     }
 
     /** From now on the shell has it again, and the socket looks as if it had none any more. */

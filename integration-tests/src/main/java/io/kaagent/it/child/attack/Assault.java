@@ -17,11 +17,17 @@ final class Assault {
     private final ExecutorService helpers;
     private final Random random;
     private final String prefix;
+    private final boolean secure;
+    private boolean isFirst;
     private Way onlyWay;
     private Fault onlyFault;
 
-    /** @param gates of one port of each {@link Manner} */
-    Assault(Gate[] gates, Verdict verdict, ExecutorService helpers, long seed, String prefix) {
+    /**
+     * @param gates of one port of each {@link Manner}
+     * @param secure whether over TLS
+     */
+    Assault(Gate[] gates, boolean secure, Verdict verdict, ExecutorService helpers, long seed, String prefix) {
+        this.secure = secure;
         this.gates = gates;
         this.verdict = verdict;
         this.helpers = helpers;
@@ -38,6 +44,7 @@ final class Assault {
 
     /** Makes the origins known, and how they answer a request that wants close. */
     void warmUp() {
+        isFirst = true;
         for (int i = 0; i < gates.length; i++) {
             Order.Shape shape = new Manner(i).isChunking() ? Order.Shape.CHUNKED : Order.Shape.OPEN;
             attempt(i, Way.PLAIN, Order.plain(prefix + i + "a", 1, true, shape));
@@ -52,7 +59,8 @@ final class Assault {
             if (random.nextInt(ATTEMPTS_TO_A_NUDGE) == 0) {
                 nudge(gate);
             }
-            Way way = onlyWay == null ? Way.random(random) : onlyWay;
+            Way any = onlyWay == null ? Way.random(random) : onlyWay;
+            Way way = any.isOfTls() || !secure ? any : Way.PLAIN;
             Order order = order(gate, prefix + i + "a");
             if (way == Way.KEPT || way == Way.PIPELINED) {
                 Order first = order.keeping();
@@ -94,7 +102,7 @@ final class Assault {
         }
         gates[gate].enter();
         try {
-            new Attacker(gates[gate].port(), way, random, helpers, attempts).run();
+            new Attacker(gates[gate], way, isFirst, random, helpers, attempts).run();
             if (Thread.interrupted() != (way == Way.INTERRUPTED)) {
                 verdict.wrong("an interrupt too many or too few: " + attempts[0]);
             }

@@ -32,12 +32,14 @@ public final class AttackClient {
         }
     }
 
-    private Message attack(Message message) throws InterruptedException, ExecutionException {
-        Gate[] gates = gates(message);
+    private Message attack(Message message) throws Exception {
+        Sockets sockets = message.has("tls") ? Sockets.secure() : Sockets.plain();
+        boolean secure = sockets.areSecure();
+        Gate[] gates = gates(message, sockets);
         Verdict verdict = new Verdict();
         String round = message.get("round");
         long seed = message.number("seed") * 1_000_003L + round.hashCode();
-        new Assault(gates, verdict, helpers, seed, round + ".w").warmUp();
+        new Assault(gates, secure, verdict, helpers, seed, round + ".w").warmUp();
         Way way = message.has("way") ? Way.valueOf(message.get("way")) : null;
         Fault fault = message.has("fault") ? Fault.valueOf(message.get("fault")) : null;
         int threads = message.number("threads");
@@ -45,8 +47,8 @@ public final class AttackClient {
         try {
             List<Future<Void>> tasks = new ArrayList<>();
             for (int t = 0; t < threads; t++) {
-                Assault assault =
-                        new Assault(gates, verdict, helpers, seed * 31 + t, round + "." + t + ".").only(way, fault);
+                Assault assault = new Assault(gates, secure, verdict, helpers, seed * 31 + t, round + "." + t + ".")
+                        .only(way, fault);
                 int requests = message.number("requests") / threads;
                 tasks.add(executor.submit(() -> {
                     assault.run(requests);
@@ -74,11 +76,11 @@ public final class AttackClient {
         }
     }
 
-    private static Gate[] gates(Message message) {
+    private static Gate[] gates(Message message, Sockets sockets) {
         String[] ports = message.get("ports").split(",");
         Gate[] gates = new Gate[ports.length];
         for (int i = 0; i < gates.length; i++) {
-            gates[i] = new Gate(Integer.parseInt(ports[i]), message.number("nudges"));
+            gates[i] = new Gate(Integer.parseInt(ports[i]), message.number("nudges"), sockets);
         }
         return gates;
     }

@@ -2,11 +2,13 @@ package io.kaagent.it.child.attack;
 
 import io.kaagent.it.child.Control;
 import io.kaagent.it.child.Message;
+import io.kaagent.it.child.server.Tls;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -31,10 +33,10 @@ public final class AttackServer {
         Control.obey(new AttackServer()::handle);
     }
 
-    private Message handle(Message message) throws IOException {
+    private Message handle(Message message) throws IOException, GeneralSecurityException {
         switch (message.verb()) {
             case "listen":
-                return listen(message.number("seed"), message.number("limit"));
+                return listen(message);
             case "tally":
                 return tally();
             case "close":
@@ -44,10 +46,13 @@ public final class AttackServer {
         }
     }
 
-    private Message listen(int seed, int limit) throws IOException {
+    private Message listen(Message message) throws IOException, GeneralSecurityException {
+        int seed = message.number("seed");
+        int limit = message.number("limit");
+        Tls tls = message.has("tls") ? new Tls(message) : null;
         StringJoiner numbers = new StringJoiner(",");
         for (int i = 0; i < Manner.COUNT; i++) {
-            FaultyPort port = new FaultyPort(new Manner(i), executions, threads, seed + i, limit);
+            FaultyPort port = new FaultyPort(new Manner(i), executions, threads, seed + i, limit, tls);
             ports.put(port.number(), port);
             numbers.add(String.valueOf(port.number()));
         }

@@ -22,15 +22,18 @@ final class Attacker {
     private static final int NANOS_BETWEEN_LOOKS = 200_000;
     private static final int MOST_NANOS_TO_CLOSE = 2_000_000;
 
-    private final int port;
+    private final Gate gate;
     private final Way way;
+    private final boolean isFirst;
     private final Random random;
     private final ExecutorService helpers;
     private final Attempt[] attempts;
     private Socket socket;
 
-    Attacker(int port, Way way, Random random, ExecutorService helpers, Attempt... attempts) {
-        this.port = port;
+    /** @param isFirst whether it is one of those that make the origin known: by the plainest of sockets */
+    Attacker(Gate gate, Way way, boolean isFirst, Random random, ExecutorService helpers, Attempt... attempts) {
+        this.isFirst = isFirst;
+        this.gate = gate;
         this.way = way;
         this.random = random;
         this.helpers = helpers;
@@ -43,7 +46,7 @@ final class Attacker {
             if (way == Way.INTERRUPTED) {
                 Thread.currentThread().interrupt();
             }
-            socket = new Socket("127.0.0.1", port);
+            socket = gate.connect(isFirst ? null : random);
             socket.setSoTimeout(way == Way.IMPATIENT ? 1 + random.nextInt(MOST_IMPATIENT_MILLIS) : PATIENCE_MILLIS);
             exchange();
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLException;
 
 /** What a client may see of the answer to one request, and what it has seen. */
 final class Attempt {
@@ -81,7 +82,7 @@ final class Attempt {
         }
         if (order.fault.isAnswered()) {
             boolean refused = mayBeRefused && bytes.length == 0;
-            boolean reset = mayEndBadly && failure instanceof SocketException;
+            boolean reset = mayEndBadly && (failure instanceof SocketException || failure instanceof SSLException);
             return refused || isComplete() && (isOver() || reset)
                     ? null
                     : isComplete() ? "no end" : "no complete answer";

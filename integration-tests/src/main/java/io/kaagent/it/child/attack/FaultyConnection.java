@@ -19,7 +19,8 @@ final class FaultyConnection implements Runnable {
     private static final String UNASKED = "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n";
 
     private final FaultyPort port;
-    private final Socket socket;
+    private final Socket plain;
+    private Socket socket;
     private final int number;
     private final Random random;
     private InputStream in;
@@ -30,6 +31,7 @@ final class FaultyConnection implements Runnable {
 
     FaultyConnection(FaultyPort port, Socket socket, int number, Random random) {
         this.port = port;
+        this.plain = socket;
         this.socket = socket;
         this.number = number;
         this.random = random;
@@ -38,7 +40,8 @@ final class FaultyConnection implements Runnable {
     @Override
     public void run() {
         try {
-            socket.setTcpNoDelay(true);
+            plain.setTcpNoDelay(true);
+            socket = port.secured(plain);
             in = new BufferedInputStream(socket.getInputStream());
             out = socket.getOutputStream();
             while (serve()) {
@@ -68,7 +71,8 @@ final class FaultyConnection implements Runnable {
     void close(boolean reset) {
         try {
             if (reset) {
-                socket.setSoLinger(true, 0);
+                plain.setSoLinger(true, 0);
+                plain.close();
             }
             socket.close();
         } catch (IOException e) {

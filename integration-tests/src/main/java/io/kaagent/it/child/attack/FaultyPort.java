@@ -1,6 +1,7 @@
 package io.kaagent.it.child.attack;
 
 import io.kaagent.it.child.server.Established;
+import io.kaagent.it.child.server.Tls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,6 +23,7 @@ final class FaultyPort {
     private final ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1"));
     private final Set<FaultyConnection> connections = ConcurrentHashMap.newKeySet();
     private final Manner manner;
+    private final Tls tls;
     private final Executions executions;
     private final ExecutorService threads;
     private final Random random;
@@ -30,8 +32,13 @@ final class FaultyPort {
     private long lastLook = System.nanoTime();
     private volatile int mostOpen;
 
-    /** @param limit how many connections at once are expected at most */
-    FaultyPort(Manner manner, Executions executions, ExecutorService threads, long seed, int limit) throws IOException {
+    /**
+     * @param limit how many connections at once are expected at most
+     * @param tls what is spoken above TCP; null for nothing
+     */
+    FaultyPort(Manner manner, Executions executions, ExecutorService threads, long seed, int limit, Tls tls)
+            throws IOException {
+        this.tls = tls;
         this.manner = manner;
         this.executions = executions;
         this.threads = threads;
@@ -58,6 +65,11 @@ final class FaultyPort {
 
     int mostOpen() {
         return mostOpen;
+    }
+
+    /** The socket to speak over, once there is a handshake. */
+    Socket secured(Socket socket) throws IOException {
+        return tls == null ? socket : tls.layered(socket);
     }
 
     void gone(FaultyConnection connection) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -18,15 +20,21 @@ final class Gate {
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final int port;
     private final int nudges;
+    private final Sockets sockets;
 
-    /** @param nudges where the server can be told */
-    Gate(int port, int nudges) {
+    /**
+     * @param nudges where the server can be told
+     * @param sockets how to connect
+     */
+    Gate(int port, int nudges, Sockets sockets) {
         this.port = port;
         this.nudges = nudges;
+        this.sockets = sockets;
     }
 
-    int port() {
-        return port;
+    /** @param forms which of the forms to take; null for the plainest */
+    Socket connect(Random forms) throws IOException {
+        return sockets.connect("127.0.0.1", port, forms);
     }
 
     void enter() {

@@ -42,6 +42,11 @@ enum Way {
         return random.nextBoolean() ? random.nextBoolean() ? PLAIN : EXACT : ALL[random.nextInt(ALL.length)];
     }
 
+    /** Whether TLS has it: there nothing is available before it is read, and a server that is not heard out is a violation. */
+    boolean isOfTls() {
+        return this != POLLING && this != DEAF && this != HALF_CLOSED;
+    }
+
     /** Whether it waits until it has its answer. */
     boolean isPatient() {
         return compareTo(IMPATIENT) < 0;
