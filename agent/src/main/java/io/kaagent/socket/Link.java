@@ -134,6 +134,7 @@ final class Link {
         opening.settle(settings);
         slot.rename(opening.name(), current);
         memory.connectedWith(settings);
+        home.unshared().seen(memory.origin(), settings.context());
     }
 
     /** A used connection is none for this owner, but may be one for others. */

@@ -1,5 +1,6 @@
 package io.kaagent.socket;
 
+import io.kaagent.client.UnsharedFactories;
 import io.kaagent.client.Waiting;
 import io.kaagent.config.OriginOptions;
 import io.kaagent.config.Protocol;
@@ -30,6 +31,7 @@ public final class RawPool {
     private final Leases leases = new Leases();
     private final Constructions constructions = new Constructions();
     private final Platform platform;
+    private final UnsharedFactories unshared;
     private volatile boolean followsTls;
 
     /** @param clock the pool's */
@@ -40,6 +42,7 @@ public final class RawPool {
         this.waiting = new Waiting(pool);
         this.origins = new Origins(settings, clock);
         this.platform = new Platform(settings, wrappers);
+        this.unshared = new UnsharedFactories(settings);
     }
 
     /** From now on the TLS sockets of the JDK are followed too. */
@@ -141,6 +144,10 @@ public final class RawPool {
 
     Waiting waiting() {
         return waiting;
+    }
+
+    UnsharedFactories unshared() {
+        return unshared;
     }
 
     Origins origins() {

@@ -1,5 +1,6 @@
 package io.kaagent.socket;
 
+import io.kaagent.client.UnsharedFactories;
 import io.kaagent.config.OriginOptions;
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Origin;
@@ -7,7 +8,7 @@ import io.kaagent.pool.Reason;
 import io.kaagent.tcp.TcpOptions;
 
 /** What the raw sockets ask of their surroundings. Any thread; never throws. */
-public interface Settings extends TcpOptions.Refusals {
+public interface Settings extends TcpOptions.Refusals, UnsharedFactories.Listener {
     /** The options that hold for an origin (rule 3). */
     OriginOptions of(Origin origin);
 

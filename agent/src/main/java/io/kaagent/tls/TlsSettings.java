@@ -79,14 +79,9 @@ public final class TlsSettings {
         return atFirst;
     }
 
-    /** Why the context could not be shared with others, in words for the user; null if nothing stood in the way. */
-    public String gap() {
-        return context.gap();
-    }
-
-    /** The same object for contexts that are equal. */
-    public Object contextKey() {
-        return context.key();
+    /** What is proved of the context. */
+    public FactoryIdentity context() {
+        return context;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.kaagent.url;
 
+import io.kaagent.client.UnsharedFactories;
 import io.kaagent.config.OriginOptions;
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Origin;
@@ -7,7 +8,7 @@ import io.kaagent.pool.Reason;
 import io.kaagent.tcp.TcpOptions;
 
 /** What the URL side asks of its surroundings. Any thread; never throws. */
-public interface Settings extends TcpOptions.Refusals {
+public interface Settings extends TcpOptions.Refusals, UnsharedFactories.Listener {
     /** The options that hold for an origin (rule 3). */
     OriginOptions of(Origin origin);
 
@@ -19,13 +20,6 @@ public interface Settings extends TcpOptions.Refusals {
 
     /** The origin has sent bytes that belong to no response: its connections are not used again for so many minutes. */
     void sentUnasked(Origin origin, int minutes);
-
-    /**
-     * So many socket factories of this origin share no connection with each other.
-     *
-     * @param gap what could not be proved of the last one
-     */
-    void unsharedFactories(Origin origin, int count, String gap);
 
     /** This JDK's HTTP client is not as expected: nothing is pooled. */
     void unknownJdk();

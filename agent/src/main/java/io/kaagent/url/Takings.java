@@ -1,5 +1,6 @@
 package io.kaagent.url;
 
+import io.kaagent.client.UnsharedFactories;
 import io.kaagent.client.Waiting;
 import io.kaagent.config.OriginOptions;
 import io.kaagent.config.TlsIdentity;
@@ -54,7 +55,7 @@ final class Takings {
         }
         clients.collectAbandoned(pool);
         Handshake handshake = Handshake.with(factory, options.tlsIdentity() == TlsIdentity.PROVED);
-        unshared.seen(origin, handshake);
+        unshared.seen(origin, handshake == null ? null : handshake.identity());
         Name name = ConnectionName.of(origin, proxy, JdkClient.authenticator(connection), handshake, verifier);
         boolean distrusted = !trust.allowsReuseFor(origin, connection);
         long timeout = connectTimeout > 0 ? connectTimeout : options.acquireTimeoutMillis();

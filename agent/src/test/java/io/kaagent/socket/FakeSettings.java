@@ -77,4 +77,9 @@ final class FakeSettings implements Settings {
     public void closeTls(Runnable close) {
         close.run();
     }
+
+    @Override
+    public void unsharedFactories(Origin origin, int count, String gap) {
+        throw new AssertionError(gap);
+    }
 }

@@ -37,7 +37,7 @@ class PackageArrowsIT {
             Map.entry("background", Set.of()),
             Map.entry("tcp", Set.of("jdk")),
             Map.entry("http1", Set.of()),
-            Map.entry("client", Set.of("pool", "config")),
+            Map.entry("client", Set.of("pool", "tls", "jdk", "config")),
             Map.entry("tls", Set.of("jdk")),
             Map.entry("url", Set.of("client", "pool", "tcp", "tls", "background", "jdk", "config")),
             Map.entry("socket", Set.of("client", "pool", "tcp", "tls", "background", "jdk", "config", "http1")),

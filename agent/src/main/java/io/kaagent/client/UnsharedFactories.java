@@ -1,7 +1,8 @@
-package io.kaagent.url;
+package io.kaagent.client;
 
 import io.kaagent.jdk.WeakIdentityMap;
 import io.kaagent.pool.Origin;
+import io.kaagent.tls.FactoryIdentity;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -11,32 +12,32 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>Threading: any thread, no lock. Costs nothing as long as all is proved.
  */
-final class UnsharedFactories {
+public final class UnsharedFactories {
     /** So many are more than an application keeps for good. */
-    static final int MANY = 10;
+    public static final int MANY = 10;
 
     private static final int MOST_ORIGINS = 1000;
 
     private final WeakIdentityMap<Origin> seen = new WeakIdentityMap<Origin>();
     private final ConcurrentHashMap<Origin, AtomicInteger> counts = new ConcurrentHashMap<Origin, AtomicInteger>();
-    private final Settings settings;
+    private final Listener listener;
 
-    UnsharedFactories(Settings settings) {
-        this.settings = settings;
+    public UnsharedFactories(Listener listener) {
+        this.listener = listener;
     }
 
-    /** A request is about to be made with it; null for one without TLS. */
-    void seen(Origin origin, Handshake handshake) {
-        String gap = handshake == null ? null : handshake.identity().gap();
+    /** A connection is wanted that would be made with it; null for one without TLS. */
+    public void seen(Origin origin, FactoryIdentity identity) {
+        String gap = identity == null ? null : identity.gap();
         if (gap == null) {
             return;
         }
-        Object key = handshake.identity().key();
+        Object key = identity.key();
         if (!origin.equals(seen.get(key))) {
             remember(key, origin);
             int count = count(origin);
             if (count >= MANY) {
-                settings.unsharedFactories(origin, count, gap);
+                listener.unsharedFactories(origin, count, gap);
             }
         }
     }
@@ -60,5 +61,15 @@ final class UnsharedFactories {
             count = before == null ? first : before;
         }
         return count.incrementAndGet();
+    }
+
+    /** Who is told. Never throws. */
+    public interface Listener {
+        /**
+         * So many socket factories, or contexts, of this origin share no connection with each other.
+         *
+         * @param gap what could not be proved of the last one
+         */
+        void unsharedFactories(Origin origin, int count, String gap);
     }
 }
