@@ -1,5 +1,6 @@
 package io.kaagent.socket;
 
+import io.kaagent.tls.Arrival;
 import io.kaagent.tls.ArrivedRecords;
 import io.kaagent.tls.JdkSocket;
 import io.kaagent.tls.TlsSettings;
@@ -85,9 +86,9 @@ final class Carrier implements Runnable {
         }
     }
 
-    /** There are bytes on the free connection: whether it is as good as before once they are taken in. */
-    boolean digest() {
-        return isSettled() && ArrivedRecords.digest(shell);
+    /** There are bytes on the free connection: what they are. Only those of TLS itself leave it as good as before. */
+    Arrival digest() {
+        return isSettled() ? ArrivedRecords.digest(shell, new byte[1]) : Arrival.UNCLEAR;
     }
 
     /** Takes in what has arrived of an answer, without waiting; as {@link ArrivedRecords#read}. */

@@ -6,6 +6,7 @@ import io.kaagent.config.Protocol;
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Hint;
 import io.kaagent.pool.Reason;
+import io.kaagent.tls.Arrival;
 import io.kaagent.tls.TlsSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -259,7 +260,11 @@ final class Link {
             return;
         }
         try {
-            if (!current.hasBytes() || !secured.digest() || !current.looksQuiet()) {
+            Arrival arrival = current.hasBytes() ? secured.digest() : Arrival.UNCLEAR;
+            if (arrival == Arrival.DATA) {
+                memory.sentUnasked();
+            }
+            if (arrival != Arrival.OF_TLS || !current.looksQuiet()) {
                 talk.spoil();
             }
         } finally {

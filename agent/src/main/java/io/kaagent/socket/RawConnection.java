@@ -4,6 +4,7 @@ import io.kaagent.pool.Hint;
 import io.kaagent.pool.Reason;
 import io.kaagent.pool.Resource;
 import io.kaagent.tcp.QuietLook;
+import io.kaagent.tls.Arrival;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,7 +104,15 @@ final class RawConnection implements Resource {
     @Override
     public boolean isQuiet() {
         Carrier tls = carrier;
-        return looksQuiet() || tls != null && !closed && hasBytes() && tls.digest() && looksQuiet();
+        return looksQuiet() || tls != null && !closed && hasBytes() && digest(tls) && looksQuiet();
+    }
+
+    private boolean digest(Carrier tls) {
+        Arrival arrival = tls.digest();
+        if (arrival == Arrival.DATA) {
+            memory.sentUnasked();
+        }
+        return arrival == Arrival.OF_TLS;
     }
 
     /** Without taking in what has arrived, even if it is of no meaning to its owner. */

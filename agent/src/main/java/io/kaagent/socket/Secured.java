@@ -1,5 +1,6 @@
 package io.kaagent.socket;
 
+import io.kaagent.tls.Arrival;
 import io.kaagent.tls.ArrivedRecords;
 import io.kaagent.tls.HandshakeListeners;
 import io.kaagent.tls.JdkSocket;
@@ -41,6 +42,7 @@ final class Secured {
     private volatile boolean leaving;
     private volatile boolean waitsForNothing;
     private Object[] hidden;
+    private volatile byte[] putBack;
 
     /**
      * @param proved whether equal settings have to be the same object's, or only mean the same
@@ -189,6 +191,11 @@ final class Secured {
         if (waitsForNothing) {
             return readArrived(bytes, from, length);
         }
+        if (putBack != null && length > 0) {
+            bytes[from] = putBack[0];
+            putBack = null;
+            return 1;
+        }
         int got = input(mine()).read(bytes, from, length);
         if (got > 0 && session == null) {
             session = JdkSocket.session(mine());
@@ -203,7 +210,7 @@ final class Secured {
     }
 
     int availableDecrypted() throws IOException {
-        return input(mine()).available();
+        return input(mine()).available() + (putBack == null ? 0 : putBack.length);
     }
 
     /** Whether a used connection stands in for the socket's own, and is not in it yet. */
@@ -322,9 +329,12 @@ final class Secured {
                 : carrier.readArrived(bytes, from, length);
     }
 
-    /** Between two requests of one owner: whether nothing has come but messages of TLS itself, which are taken in. */
-    boolean digest() throws IOException {
-        return shown == null && ArrivedRecords.digest(mine());
+    /** Between two requests of one owner: what has come. Messages of TLS itself are taken in, data stay the owner's. */
+    Arrival digest() throws IOException {
+        byte[] first = new byte[1];
+        Arrival arrival = shown == null ? ArrivedRecords.digest(mine(), first) : Arrival.UNCLEAR;
+        putBack = arrival == Arrival.DATA ? first : null;
+        return arrival;
     }
 
     private InputStream input(SSLSocket mine) {

@@ -2,8 +2,8 @@ package io.kaagent.tls;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.net.SocketTimeoutException;
-import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 
 /**
@@ -22,15 +22,36 @@ public final class ArrivedRecords {
     private ArrivedRecords() {}
 
     /**
-     * Takes in messages of the TLS connection itself.
+     * Takes in messages of the TLS connection itself, as far as it is certain that they are not handshakes or alerts for all to see. What
+     * else is there can be read as ever, but for the first byte of data. An end of the stream can't be seen.
      *
-     * @return false if anything else was there: it is lost, and the connection of no use any more. An end of the stream can't be seen.
+     * @param first receives that byte
      */
-    public static boolean digest(SSLSocket socket) {
-        return "TLSv1.3".equals(((SSLSession) JdkSocket.session(socket)).getProtocol())
-                && JdkSocket.isSettled(socket)
-                && read(socket, new byte[1], 0, 1, true) == 0
-                && JdkSocket.isSettled(socket);
+    public static Arrival digest(SSLSocket socket, byte[] first) {
+        if (!JdkSocket.isSettled(socket)) {
+            return Arrival.UNCLEAR;
+        }
+        InputStream whole = JdkSocket.receiver(socket);
+        try {
+            byte[] arrived = arrived(whole);
+            int hidden = complete(arrived, true);
+            Records records = new Records(arrived, hidden);
+            JdkSocket.receiveFrom(socket, records);
+            int got = 0;
+            try {
+                got = readAll(JdkSocket.input(socket), records, first, 0, 1);
+            } finally {
+                JdkSocket.receiveFrom(socket, records.before(whole));
+            }
+            if (got > 0) {
+                return Arrival.DATA;
+            }
+            return got == 0 && hidden == arrived.length && JdkSocket.isSettled(socket)
+                    ? Arrival.OF_TLS
+                    : Arrival.UNCLEAR;
+        } catch (IOException e) {
+            return Arrival.UNCLEAR;
+        }
     }
 
     /**
@@ -39,23 +60,20 @@ public final class ArrivedRecords {
      * @return how many; 0 for none yet, below zero if no more can be had of it
      */
     public static int read(SSLSocket socket, byte[] bytes, int from, int length) {
-        return read(socket, bytes, from, length, false);
-    }
-
-    private static int read(SSLSocket socket, byte[] bytes, int from, int length, boolean onlyHidden) {
         InputStream whole = JdkSocket.receiver(socket);
         try {
             byte[] arrived = arrived(whole);
             if (arrived.length == 0) {
                 return 0;
             }
-            if (!areRecords(arrived, onlyHidden)) {
+            if (complete(arrived, false) < arrived.length) {
                 return -1;
             }
-            Records records = new Records(arrived);
+            Records records = new Records(arrived, arrived.length);
             JdkSocket.receiveFrom(socket, records);
             try {
-                return readAll(JdkSocket.input(socket), records, bytes, from, length);
+                int total = readAll(JdkSocket.input(socket), records, bytes, from, length);
+                return records.available() == 0 ? total : -1;
             } finally {
                 JdkSocket.receiveFrom(socket, whole);
             }
@@ -78,7 +96,7 @@ public final class ArrivedRecords {
         } catch (SocketTimeoutException e) {
             // all have been taken in
         }
-        return records.available() == 0 ? total : -1;
+        return total;
     }
 
     private static byte[] arrived(InputStream in) throws IOException {
@@ -93,32 +111,47 @@ public final class ArrivedRecords {
         return arrived;
     }
 
-    /** Whether they are whole records; of those that hide their kind, if only these will do. */
-    private static boolean areRecords(byte[] bytes, boolean onlyHidden) {
-        int from = 0;
-        while (from + HEADER <= bytes.length) {
-            if (onlyHidden && bytes[from] != APPLICATION_DATA) {
-                return false;
+    /** How many of these bytes are whole records; if only those will do that hide their kind, up to the first of another one. */
+    private static int complete(byte[] bytes, boolean onlyHidden) {
+        int complete = 0;
+        while (complete + HEADER <= bytes.length && (!onlyHidden || bytes[complete] == APPLICATION_DATA)) {
+            int next = complete + HEADER + ((bytes[complete + 3] & 0xff) << 8 | bytes[complete + 4] & 0xff);
+            if (next > bytes.length) {
+                break;
             }
-            from += HEADER + ((bytes[from + 3] & 0xff) << 8 | bytes[from + 4] & 0xff);
+            complete = next;
         }
-        return from == bytes.length;
+        return complete;
     }
 
     private static final class Records extends InputStream {
         private final byte[] bytes;
+        private final int end;
         private int next;
 
-        Records(byte[] bytes) {
+        /** @param end of those that are to be read */
+        Records(byte[] bytes, int end) {
             this.bytes = bytes;
+            this.end = end;
+        }
+
+        /** What has not been read, and what follows. */
+        InputStream before(InputStream whole) throws IOException {
+            int left = bytes.length - next;
+            if (left == 0) {
+                return whole;
+            }
+            PushbackInputStream both = new PushbackInputStream(whole, left);
+            both.unread(bytes, next, left);
+            return both;
         }
 
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
-            if (next == bytes.length) {
+            if (next == end) {
                 throw new SocketTimeoutException("no more has arrived");
             }
-            int read = Math.min(length, bytes.length - next);
+            int read = Math.min(length, end - next);
             System.arraycopy(bytes, next, into, from, read);
             next += read;
             return read;
@@ -133,7 +166,7 @@ public final class ArrivedRecords {
 
         @Override
         public int available() {
-            return bytes.length - next;
+            return end - next;
         }
     }
 }

@@ -3,6 +3,7 @@ package io.kaagent.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,6 +20,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @OnEveryJdk
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TlsSocketIdentityIT {
+    private static final List<String> HOST_AND_PORT = Collections.nCopies(3, "host and port");
+    private static final List<String> LAYERED = Collections.nCopies(3, "layered");
+    private static final List<String> UNCONNECTED = Collections.nCopies(3, "unconnected");
+
     @Parameter
     Jdk jdk;
 
@@ -40,19 +45,19 @@ class TlsSocketIdentityIT {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HOST")
     void whatDiffersInOneInputIsNeverShared(DifferentTlsSocket different) {
-        assertNeverShared(different, "host and port", "host and port");
+        assertNeverShared(different, "host and port", HOST_AND_PORT);
     }
 
     @ParameterizedTest
     @EnumSource
     void norIsItBetweenLayeredSockets(DifferentTlsSocket different) {
-        assertNeverShared(different, "layered", "layered");
+        assertNeverShared(different, "layered", LAYERED);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"TRUST_ANCHORS", "OWN_KEYS", "SERVER_NAME", "ENDPOINT_IDENTIFICATION"})
     void norBetweenOnesAndOthers(DifferentTlsSocket different) {
-        assertNeverShared(different, "host and port", "layered");
+        assertNeverShared(different, "layered", List.of("layered", "layered", "host and port"));
     }
 
     /** The one sets it before it connects, the other only then. */
@@ -67,7 +72,7 @@ class TlsSocketIdentityIT {
                 "APPLICATION_PROTOCOL"
             })
     void whatIsSetBetweenConnectAndHandshakeCounts(DifferentTlsSocket different) {
-        assertNeverShared(different, "unconnected", "connected first");
+        assertNeverShared(different, "connected first", UNCONNECTED);
     }
 
     @Test
@@ -83,19 +88,19 @@ class TlsSocketIdentityIT {
         }
     }
 
-    private void assertNeverShared(DifferentTlsSocket different, String way, String strictWay) {
+    /** @param ways of the lax ones: the agent learns from the first what such sockets come to in the end, and the others share */
+    private void assertNeverShared(DifferentTlsSocket different, String strictWay, List<String> ways) {
         try (Site site = different.site()) {
-            Ask lax = different.lax(site).with("tls", way);
             Ask strict = different.strict(site).with("tls", strictWay);
+            Ask lax = different.lax(site).with("tls", ways.get(0));
             Outcome laxWithout = plain.exchange(lax);
             Outcome strictWithout = plain.exchange(strict);
             assertThat(laxWithout.right()).as("%s", laxWithout).isTrue();
             assertThat(seen(strictWithout)).isNotEqualTo(seen(laxWithout));
 
-            // the agent learns from the first what such sockets come to in the end
             List<Integer> connections = new ArrayList<>();
-            for (int i = 0; i < 3; i++) {
-                connections.add(connection(lax, laxWithout));
+            for (String way : ways) {
+                connections.add(connection(different.lax(site).with("tls", way), laxWithout));
             }
             assertThat(connections.get(1).equals(connections.get(2)))
                     .as("shared: %s", connections)

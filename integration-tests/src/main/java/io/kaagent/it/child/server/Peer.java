@@ -72,7 +72,7 @@ final class Peer implements Runnable {
 
     synchronized boolean doIfIdle(Deed deed) throws IOException {
         if (idle) {
-            deed.on(secured);
+            deed.on(socket, secured);
         }
         return idle;
     }
