@@ -110,6 +110,11 @@ final class Carrier implements Runnable {
         return isSettled() && postHandshake.digest(shell);
     }
 
+    /** Whether data have come that nobody had asked for. */
+    boolean sawData() {
+        return postHandshake.sawData();
+    }
+
     /** The same as long as nobody has taken it. */
     boolean digestIfFree() {
         return postHandshake.digestIfFree(shell);

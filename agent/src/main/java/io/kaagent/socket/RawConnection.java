@@ -203,7 +203,7 @@ final class RawConnection implements Resource {
     }
 
     private void learn() {
-        if (carrier == null && hasBytes()) {
+        if (carrier == null ? hasBytes() : carrier.sawData()) {
             memory.sentUnasked();
         } else if (idleNanos() < RIGHT_AFTER_NANOS) {
             memory.closedWithoutAWord();

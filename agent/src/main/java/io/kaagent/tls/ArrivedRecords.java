@@ -22,17 +22,22 @@ public final class ArrivedRecords {
     private ArrivedRecords() {}
 
     /**
-     * Takes in messages of the TLS connection itself.
-     *
-     * @return false if anything else was there: it is lost, and the connection of no use any more. An end of the stream can't be seen.
+     * Takes in messages of the TLS connection itself. If anything else was there it is lost, and the connection of no use any more. An end
+     * of the stream can't be seen.
      */
-    public static boolean digest(SSLSocket socket) {
-        return JdkSocket.isKnown()
-                && JdkSocket.isOne(socket)
-                && "TLSv1.3".equals(((SSLSession) JdkSocket.session(socket)).getProtocol())
-                && JdkSocket.isSettled(socket)
-                && read(socket, new byte[1], 0, 1, true) == 0
-                && JdkSocket.isSettled(socket);
+    public static Arrival digest(SSLSocket socket) {
+        if (!JdkSocket.isKnown()
+                || !JdkSocket.isOne(socket)
+                || !"TLSv1.3".equals(((SSLSession) JdkSocket.session(socket)).getProtocol())
+                || !JdkSocket.isSettled(socket)) {
+            return Arrival.UNCLEAR;
+        }
+        byte[] first = new byte[1];
+        int read = read(socket, first, 0, 1, true);
+        if (read != 0 || !JdkSocket.isSettled(socket)) {
+            return read > 0 ? Arrival.DATA : Arrival.UNCLEAR;
+        }
+        return Arrival.OF_TLS;
     }
 
     /**
@@ -57,7 +62,8 @@ public final class ArrivedRecords {
             Records records = new Records(arrived);
             JdkSocket.receiveFrom(socket, records);
             try {
-                return readAll(JdkSocket.input(socket), records, bytes, from, length);
+                int total = readAll(JdkSocket.input(socket), records, bytes, from, length);
+                return total > 0 && onlyHidden || records.available() == 0 ? total : -1;
             } finally {
                 JdkSocket.receiveFrom(socket, whole);
             }
@@ -80,7 +86,7 @@ public final class ArrivedRecords {
         } catch (SocketTimeoutException e) {
             // all have been taken in
         }
-        return records.available() == 0 ? total : -1;
+        return total;
     }
 
     private static byte[] arrived(InputStream in) throws IOException {

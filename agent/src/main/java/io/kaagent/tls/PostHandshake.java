@@ -13,6 +13,7 @@ public final class PostHandshake {
     private final ReentrantLock lock = new ReentrantLock();
     private boolean free;
     private boolean lost;
+    private volatile boolean unasked;
 
     /** Nobody owns the connection from now on. */
     public void isFree() {
@@ -40,7 +41,11 @@ public final class PostHandshake {
     public boolean digest(SSLSocket socket) {
         lock.lock();
         try {
-            lost = lost || !ArrivedRecords.digest(socket);
+            if (!lost) {
+                Arrival arrival = ArrivedRecords.digest(socket);
+                unasked = arrival == Arrival.DATA;
+                lost = arrival != Arrival.OF_TLS;
+            }
             return !lost;
         } finally {
             lock.unlock();
@@ -57,5 +62,10 @@ public final class PostHandshake {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether it was the application's data that came, and nobody had asked for them. */
+    public boolean sawData() {
+        return unasked;
     }
 }

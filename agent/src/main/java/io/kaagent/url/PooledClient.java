@@ -184,7 +184,7 @@ final class PooledClient implements Resource {
 
     /** It is ours alone now: whoever looked, a caller or the sweep, may have raced with another caller, but that is over. */
     private void learnFrom(Socket socket) {
-        if (!(socket instanceof SSLSocket) && QuietLook.hasBytes(socket)) {
+        if (postHandshake == null ? QuietLook.hasBytes(socket) : postHandshake.sawData()) {
             trust.sentUnasked(origin());
         } else if (System.nanoTime() - givenBackAt < RIGHT_AFTER_NANOS) {
             trust.closedWithoutAWord(origin());

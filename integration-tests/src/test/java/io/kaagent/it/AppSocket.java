@@ -14,12 +14,21 @@ final class AppSocket {
 
     private AppSocket(ClientJvm client) {
         this.client = client;
-        succeeds(act("create"));
     }
 
     /** Not connected. */
     static AppSocket in(ClientJvm client) {
-        return new AppSocket(client);
+        AppSocket socket = new AppSocket(client);
+        socket.succeeds(socket.act("create"));
+        return socket;
+    }
+
+    /** @param factory of TLS */
+    static AppSocket connected(ClientJvm client, String factory, int port) {
+        AppSocket socket = new AppSocket(client);
+        socket.succeeds(socket.act("create").with("factory", factory));
+        socket.connect(port);
+        return socket;
     }
 
     static AppSocket connected(ClientJvm client, int port) {

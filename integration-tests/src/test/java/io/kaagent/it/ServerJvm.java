@@ -5,7 +5,10 @@ import io.kaagent.it.child.server.Server;
 
 /** The one server JVM of all tests; every test has its own sites in it. */
 final class ServerJvm {
-    private static final RunningJvm JVM = AgentJvm.on(Jdks.atHand()).start(Server.class);
+    /** The end of a TLS connection without a goodbye (RFC 8446, 6.1) is an exception to it, as a truncated one ought to be. */
+    private static final RunningJvm JVM = AgentJvm.on(Jdks.atHand())
+            .property("com.sun.net.ssl.requireCloseNotify", true)
+            .start(Server.class);
 
     private ServerJvm() {}
 
@@ -45,9 +48,14 @@ final class ServerJvm {
         return listen(listen.with("clients", Certificates.trustStore()), "https");
     }
 
-    /** Speaks nothing but that: protocol or suite. */
+    /** Speaks nothing but that: protocol, suite or applications. */
     static Site httpsWith(String key, String value) {
         return listen(new Message("listen").with("tls", Certificates.right()).with(key, value), "https");
+    }
+
+    /** Resumes no session: each connection has a handshake in which all is checked. */
+    static Site httpsForgettingSessions() {
+        return httpsWith("forgetful", "true");
     }
 
     /** Its certificate is trusted, but issued to another host. */

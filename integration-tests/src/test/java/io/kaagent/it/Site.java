@@ -59,7 +59,12 @@ final class Site implements AutoCloseable {
 
     /** Sends a response nobody asked for on all idle connections; returns on how many. */
     int sendStrayBytes() {
-        return ask("stray").number("told");
+        return onIdle("STRAY");
+    }
+
+    /** Has the server do that on all idle connections; returns on how many. */
+    int onIdle(String deed) {
+        return ServerJvm.ask(about("idle").with("deed", deed)).number("told");
     }
 
     @Override

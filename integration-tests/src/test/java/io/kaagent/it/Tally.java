@@ -12,9 +12,10 @@ import java.util.List;
  * @param open connections now
  * @param mostOpen connections at once
  * @param broken connections that ended with an exception on the server's side
+ * @param handshakes of TLS, or fewer: the JDK tells of them a little later
  * @param arrivals the ids of the requests as they came
  */
-record Tally(int accepted, int open, int mostOpen, int broken, List<String> arrivals) {
+record Tally(int accepted, int open, int mostOpen, int broken, int handshakes, List<String> arrivals) {
     static Tally of(Message message) {
         String arrivals = message.get("arrivals");
         return new Tally(
@@ -22,6 +23,7 @@ record Tally(int accepted, int open, int mostOpen, int broken, List<String> arri
                 message.number("open"),
                 message.number("mostOpen"),
                 message.number("broken"),
+                message.number("handshakes", 0),
                 arrivals.isEmpty() ? List.of() : List.of(arrivals.split(",")));
     }
 

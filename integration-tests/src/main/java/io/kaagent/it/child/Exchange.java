@@ -24,8 +24,11 @@ final class Exchange {
         this.sent = request.has("body") ? Bodies.of("sent-" + id, request.number("body")) : null;
     }
 
-    /** A whole one; over a socket of its own if the message says raw. Never throws. */
+    /** A whole one; over a socket of its own if the message says raw, over one of TLS if it says tls. Never throws. */
     static Outcome run(Message request, String id) {
+        if (request.has("tls")) {
+            return TlsExchange.run(request, id);
+        }
         return request.has("raw") ? RawExchange.run(request, id) : new Exchange(request, id).run();
     }
 

@@ -37,7 +37,7 @@ final class Identity {
 
     void applyTo(HttpURLConnection connection) {
         if (request.has("factory")) {
-            ((HttpsURLConnection) connection).setSSLSocketFactory(factory(request.get("factory")));
+            ((HttpsURLConnection) connection).setSSLSocketFactory(socketFactory(request.get("factory")));
         }
         if (request.has("verifier")) {
             ((HttpsURLConnection) connection).setHostnameVerifier(verifier(request.get("verifier")));
@@ -56,7 +56,7 @@ final class Identity {
         });
     }
 
-    private static SSLSocketFactory factory(String name) {
+    static SSLSocketFactory socketFactory(String name) {
         return name.startsWith("new ") ? FreshFactory.of(name) : FACTORIES.computeIfAbsent(name, Identity::keptFactory);
     }
 

@@ -26,7 +26,7 @@ final class NamedSockets {
         Socket socket = sockets.get(message.get("as"));
         switch (message.get("do")) {
             case "create":
-                sockets.put(message.get("as"), new Socket());
+                sockets.put(message.get("as"), created(message));
                 return Control.ok();
             case "connect":
                 socket.connect(Sockets.address(message.number("port")), message.number("timeout", 0));
@@ -69,6 +69,13 @@ final class NamedSockets {
             default:
                 throw new IllegalArgumentException(message.get("do"));
         }
+    }
+
+    /** Of TLS, if it names a factory. */
+    private static Socket created(Message message) throws Exception {
+        return message.has("factory")
+                ? Identity.socketFactory(message.get("factory")).createSocket()
+                : new Socket();
     }
 
     private RawExchange exchange(Message message) throws Exception {

@@ -30,6 +30,10 @@ final class Outcome {
         return this;
     }
 
+    String fields() {
+        return fields;
+    }
+
     int connection() {
         return connection;
     }

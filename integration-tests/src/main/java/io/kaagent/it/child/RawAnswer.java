@@ -29,9 +29,7 @@ final class RawAnswer {
         if (toHead) {
             answer.body = new byte[0];
         } else {
-            answer.body = answer.fields.containsKey("Transfer-Encoding")
-                    ? chunks(in)
-                    : exactly(in, answer.number("Content-Length", 0));
+            answer.body = answer.body(in);
         }
         return answer;
     }
@@ -42,6 +40,17 @@ final class RawAnswer {
 
     String field(String name) {
         return fields.get(name);
+    }
+
+    /** A line each, but for the number of the connection. */
+    String fields() {
+        StringBuilder lines = new StringBuilder("status ").append(status);
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            if (!field.getKey().equals("X-Connection")) {
+                lines.append('\n').append(field.getKey()).append(": ").append(field.getValue());
+            }
+        }
+        return lines.toString();
     }
 
     int number(String name, int otherwise) {
@@ -64,6 +73,21 @@ final class RawAnswer {
             }
         }
         return line.toString();
+    }
+
+    private byte[] body(InputStream in) throws IOException {
+        if (fields.containsKey("Transfer-Encoding")) {
+            return chunks(in);
+        }
+        return fields.containsKey("Content-Length") ? exactly(in, number("Content-Length", 0)) : all(in);
+    }
+
+    private static byte[] all(InputStream in) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            bytes.write(b);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] chunks(InputStream in) throws IOException {

@@ -43,7 +43,8 @@ final class RawExchange {
         socket.getOutputStream().write(bytes());
         RawAnswer answer = RawAnswer.read(socket.getInputStream(), method().equals("HEAD"));
         boolean right = id.equals(answer.field("X-Id")) && Arrays.equals(answer.body(), expected(answer));
-        return Outcome.answered(answer.status(), answer.number("X-Connection", -1), right);
+        return Outcome.answered(answer.status(), answer.number("X-Connection", -1), right)
+                .withFields(answer.fields());
     }
 
     private byte[] expected(RawAnswer answer) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.security.GeneralSecurityException;
 import java.util.Collections;
 import java.util.Random;
 import java.util.Set;
@@ -69,7 +70,11 @@ final class FaultyPort {
 
     /** The socket to speak over, once there is a handshake. */
     Socket secured(Socket socket) throws IOException {
-        return tls == null ? socket : tls.layered(socket);
+        try {
+            return tls == null ? socket : tls.layered(socket);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void gone(FaultyConnection connection) {

@@ -118,9 +118,7 @@ final class Answer {
         header(head, "X-Id", request.id());
         header(head, "X-Length", body.length);
         header(head, "X-Connection", peer.number());
-        if (peer.client() != null) {
-            header(head, "X-Client", peer.client());
-        }
+        head.append(peer.acquaintance());
         if (!endsBodyByClose()) {
             header(head, chunks() ? "Transfer-Encoding" : "Content-Length", framing(body));
         }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import javax.net.ssl.SSLPeerUnverifiedException;
+import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLSocket;
 
 /** One accepted connection, served by one thread. */
@@ -30,10 +30,10 @@ final class Peer implements Runnable {
     public void run() {
         try {
             socket.setTcpNoDelay(true);
-            secured = site.tls() == null ? socket : site.tls().layered(socket);
+            secured = site.tls() == null ? socket : site.tls().layered(socket, site.tally());
             open(secured.getOutputStream());
             serve(new BufferedInputStream(secured.getInputStream()));
-        } catch (IOException e) {
+        } catch (IOException | GeneralSecurityException e) {
             // The client went away or broke off the handshake.
             site.tally().brokenOff();
             setIdle(false);
@@ -60,16 +60,9 @@ final class Peer implements Runnable {
         return handshake;
     }
 
-    /** Whom the other side's certificate names; null if it showed none. */
-    String client() {
-        if (!(secured instanceof SSLSocket)) {
-            return null;
-        }
-        try {
-            return ((SSLSocket) secured).getSession().getPeerPrincipal().getName();
-        } catch (SSLPeerUnverifiedException e) {
-            return null; // it was wanted, not needed
-        }
+    /** What TLS tells of the client, as fields of an answer. */
+    String acquaintance() {
+        return secured instanceof SSLSocket ? Acquaintance.of((SSLSocket) secured) : "";
     }
 
     /** Requests that came over this connection, the present one included. */
@@ -77,10 +70,9 @@ final class Peer implements Runnable {
         return served;
     }
 
-    synchronized boolean sendIfIdle(byte[] bytes) throws IOException {
+    synchronized boolean doIfIdle(Deed deed) throws IOException {
         if (idle) {
-            out.write(bytes);
-            out.flush();
+            deed.on(socket, secured);
         }
         return idle;
     }

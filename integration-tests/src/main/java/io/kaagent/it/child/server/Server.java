@@ -33,8 +33,8 @@ public final class Server {
             case "release":
                 site.gate().release(message.number("count"));
                 return Control.ok();
-            case "stray":
-                return Control.ok().with("told", site.sendToIdle(Answer.STRAY));
+            case "idle":
+                return Control.ok().with("told", site.onIdle(Deed.valueOf(message.get("deed"))));
             case "close":
                 site.close();
                 sites.remove(message.number("site"));

@@ -63,10 +63,11 @@ final class Site {
         return tls;
     }
 
-    int sendToIdle(byte[] bytes) throws IOException {
+    /** Returns how many connections were idle. */
+    int onIdle(Deed deed) throws IOException {
         int told = 0;
         for (Peer peer : peers) {
-            told += peer.sendIfIdle(bytes) ? 1 : 0;
+            told += peer.doIfIdle(deed) ? 1 : 0;
         }
         return told;
     }

@@ -20,6 +20,7 @@ final class Tally {
     private int open;
     private int mostOpen;
     private int broken;
+    private int handshakes;
 
     Tally(List<ServerSocket> listeners, int limit) {
         this.listeners = listeners;
@@ -56,6 +57,10 @@ final class Tally {
         broken++;
     }
 
+    synchronized void handshaken() {
+        handshakes++;
+    }
+
     synchronized void arrived(String id) {
         arrivals.add(id);
     }
@@ -67,6 +72,7 @@ final class Tally {
                 .with("open", open)
                 .with("mostOpen", mostOpen)
                 .with("broken", broken)
+                .with("handshakes", handshakes)
                 .with("arrivals", String.join(",", arrivals));
     }
 }

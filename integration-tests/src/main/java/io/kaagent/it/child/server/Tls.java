@@ -9,30 +9,44 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * TLS on top of an accepted socket. Options: tls (a key store), clients (a trust store: their certificates are wanted), protocol, suite.
+ * TLS on top of an accepted socket. Options: tls (a key store), clients (a trust store: their certificates are wanted), protocol, suite,
+ * applications (protocols of ALPN, the best first), forgetful (no session is resumed).
  */
 public final class Tls {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private final Message options;
+    private final KeyManagerFactory managers;
     private final SSLContext context;
 
     public Tls(Message options) throws IOException, GeneralSecurityException {
         this.options = options;
-        this.context = SSLContext.getInstance("TLS");
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        this.managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(store(options.get("tls")), PASSWORD);
-        context.init(managers.getKeyManagers(), clients(), null);
+        this.context = context();
+    }
+
+    private SSLContext context() throws IOException, GeneralSecurityException {
+        SSLContext made = SSLContext.getInstance("TLS");
+        made.init(managers.getKeyManagers(), clients(), null);
+        return made;
     }
 
     /** After the handshake, as its server. */
-    public Socket layered(Socket plain) throws IOException {
-        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, null, plain.getPort(), true);
+    public Socket layered(Socket plain) throws IOException, GeneralSecurityException {
+        return layered(plain, null);
+    }
+
+    /** @param tally is told of each handshake, by a thread of the JDK's that may be late; null for nobody */
+    Socket layered(Socket plain, Tally tally) throws IOException, GeneralSecurityException {
+        SSLContext mine = options.has("forgetful") ? context() : context;
+        SSLSocket socket = (SSLSocket) mine.getSocketFactory().createSocket(plain, null, plain.getPort(), true);
         socket.setUseClientMode(false);
         socket.setWantClientAuth(options.has("clients"));
         if (options.has("protocol")) {
@@ -40,6 +54,14 @@ public final class Tls {
         }
         if (options.has("suite")) {
             socket.setEnabledCipherSuites(new String[] {options.get("suite")});
+        }
+        if (options.has("applications")) {
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setApplicationProtocols(options.get("applications").split(","));
+            socket.setSSLParameters(parameters);
+        }
+        if (tally != null) {
+            socket.addHandshakeCompletedListener(event -> tally.handshaken());
         }
         socket.startHandshake();
         return socket;

@@ -11,6 +11,7 @@ import javax.net.ssl.TrustManager;
 public final class FreshFactory {
     private static final SSLContext ONE = context("TLS", null, null);
     private static final TrustsSometimes KEPT = new TrustsSometimes(true);
+    private static final SSLContext AGAIN = context("TLS", null, null);
     private static final SSLContext OF_THE_KEPT_ONE = context("TLS", null, new TrustManager[] {KEPT});
 
     private FreshFactory() {}
@@ -36,6 +37,9 @@ public final class FreshFactory {
                 return context(how, null, null).getSocketFactory();
             case "trusting":
                 return context("TLS", null, Stores.trusting(how)).getSocketFactory();
+            case "initialised-again":
+                AGAIN.init(null, Stores.trusting(how), null);
+                return AGAIN.getSocketFactory();
             case "keys":
                 return context("TLS", Stores.keys(how), null).getSocketFactory();
             case "protocol":

@@ -1,0 +1,51 @@
+package io.kaagent.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/** How the pool closes the connections of TLS sockets: with a goodbye (RFC 8446, 6.1), and on a thread of its own. */
+@OnEveryJdk
+class TlsGoodbyeIT {
+    private static final String[] PROTOCOLS = {"protocol TLSv1.2", "protocol TLSv1.3"};
+
+    @Parameter
+    Jdk jdk;
+
+    @Test
+    void theServerIsToldThatNothingMoreComesByAThreadForThat() {
+        // the JDK tells of each alert which thread has sent it
+        ClientJvm client = AgentJvm.on(jdk)
+                .agent("timeout=100")
+                .option("-Djavax.net.debug=ssl,record")
+                .client();
+        try (Site once = ServerJvm.https();
+                Site twice = ServerJvm.https()) {
+            for (String protocol : PROTOCOLS) {
+                request(client, once, protocol, 1);
+                request(client, twice, protocol, 2);
+            }
+            assertClosedWell(once);
+            assertClosedWell(twice);
+            // javax.net.ssl|DEBUG|21|name of the thread|time|where|what
+            assertThat(client.finish().err())
+                    .filteredOn(line -> line.contains("WRITE:") && line.contains("alert(close_notify)"))
+                    .hasSize(2 * PROTOCOLS.length)
+                    .allMatch(line -> line.split("\\|")[3].equals("ka-agent-closer"));
+        }
+    }
+
+    /** The connection lies in the socket that has made it, or has been in others since. */
+    private static void request(ClientJvm client, Site site, String protocol, int times) {
+        Ask ask = TlsSocketWay.HOST_AND_PORT.ask(site, "body=10").with("set", protocol);
+        assertThat(client.load(ask, 1, times)).isEqualTo(Loaded.allRight(times));
+    }
+
+    /** One connection for each protocol; without a goodbye its end is an exception to the server. */
+    private static void assertClosedWell(Site site) {
+        site.awaitOpen(0);
+        assertThat(site.tally().accepted()).isEqualTo(PROTOCOLS.length);
+        assertThat(site.tally().broken()).isZero();
+    }
+}
