@@ -15,28 +15,31 @@ class TlsGoodbyeIT {
 
     @Test
     void theServerIsToldThatNothingMoreComesByAThreadForThat() {
-        // the JDK tells of each alert which thread has sent it
-        ClientJvm client = AgentJvm.on(jdk)
-                .agent("timeout=100")
-                .option("-Djavax.net.debug=ssl,record")
-                .client();
         try (Site once = ServerJvm.https();
-                Site twice = ServerJvm.https()) {
+                Site twice = ServerJvm.https();
+                Site full = ServerJvm.https()) {
+            // the JDK tells of each alert which thread has sent it
+            ClientJvm client = AgentJvm.on(jdk)
+                    .agent("timeout=100,origin.127.0.0.1:" + full.port() + ".maxFreeSockets=0")
+                    .option("-Djavax.net.debug=ssl,record")
+                    .client();
             for (String protocol : PROTOCOLS) {
                 request(client, once, protocol, 1);
                 request(client, twice, protocol, 2);
+                request(client, full, protocol, 1);
             }
             assertClosedWell(once);
             assertClosedWell(twice);
+            assertClosedWell(full);
             // javax.net.ssl|DEBUG|21|name of the thread|time|where|what
             assertThat(client.finish().err())
                     .filteredOn(line -> line.contains("WRITE:") && line.contains("alert(close_notify)"))
-                    .hasSize(2 * PROTOCOLS.length)
+                    .hasSize(3 * PROTOCOLS.length)
                     .allMatch(line -> line.split("\\|")[3].equals("ka-agent-closer"));
         }
     }
 
-    /** The connection lies in the socket that has made it, or has been in others since. */
+    /** The connection comes from the socket that has made it, or has been in another one since; or there is no room for it. */
     private static void request(ClientJvm client, Site site, String protocol, int times) {
         Ask ask = TlsSocketWay.HOST_AND_PORT.ask(site, "body=10").with("set", protocol);
         assertThat(client.load(ask, 1, times)).isEqualTo(Loaded.allRight(times));

@@ -16,13 +16,27 @@ import org.apache.http.impl.client.HttpClients;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 import org.apache.http.util.EntityUtils;
 
-/** Apache HttpClient 4.5 with its own pool: one connection for each thread, looked at before each use, and one for each read that times out. */
+/**
+ * Apache HttpClient 4.5 with its own pool: one connection for each thread, looked at before each use, and one for each read that times out.
+ * If the message has a way, a client for each request.
+ */
 final class ApacheHttpClient {
     private static final int READ_TIMEOUT_MILLIS = 100;
 
     private ApacheHttpClient() {}
 
     static Transcript play(Message message) throws Exception {
+        return message.has("way") ? Requests.send(message, ApacheHttpClient::exchangeAlone) : playOnOne(message);
+    }
+
+    /** As applications do that know of no pool. */
+    private static String exchangeAlone(String url, int number) throws IOException {
+        try (CloseableHttpClient client = HttpClients.createDefault()) {
+            return exchange(client, request(url, number));
+        }
+    }
+
+    private static Transcript playOnOne(Message message) throws Exception {
         PoolingHttpClientConnectionManager pool = new PoolingHttpClientConnectionManager();
         pool.setDefaultMaxPerRoute(message.number("threads"));
         pool.setValidateAfterInactivity(1);
