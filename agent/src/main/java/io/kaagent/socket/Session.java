@@ -245,6 +245,11 @@ final class Session implements Passage {
         return link.secured() != null && departure.isBack() && !closed;
     }
 
+    /** Whether the socket is closed, and the JDK has the say. */
+    boolean isOver() {
+        return closed;
+    }
+
     /** Whether this very thread is. */
     boolean isInUseHere() {
         return reading.isHeldByCurrentThread() || writing.isHeldByCurrentThread();
