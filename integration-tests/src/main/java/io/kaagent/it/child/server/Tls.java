@@ -16,13 +16,13 @@ import javax.net.ssl.TrustManagerFactory;
 /**
  * TLS on top of an accepted socket. Options: tls (a key store), clients (a trust store: their certificates are wanted), protocol, suite.
  */
-final class Tls {
+public final class Tls {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private final Message options;
     private final SSLContext context;
 
-    Tls(Message options) throws IOException, GeneralSecurityException {
+    public Tls(Message options) throws IOException, GeneralSecurityException {
         this.options = options;
         this.context = SSLContext.getInstance("TLS");
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -30,7 +30,7 @@ final class Tls {
         context.init(managers.getKeyManagers(), clients(), null);
     }
 
-    Socket layered(Socket plain) throws IOException {
+    public Socket layered(Socket plain) throws IOException {
         SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, null, plain.getPort(), true);
         socket.setUseClientMode(false);
         socket.setWantClientAuth(options.has("clients"));
