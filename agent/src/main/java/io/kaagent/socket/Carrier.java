@@ -45,7 +45,7 @@ final class Carrier implements Runnable {
         Object[] outcome = JdkSocket.outcome(owner);
         JdkSocket.exchange(owner, shell);
         JdkSocket.connectTo(shell, connection.in, connection.out);
-        JdkSocket.showOver(owner, outcome);
+        JdkSocket.show(owner, outcome);
         return new Carrier(shell, below, settings);
     }
 
@@ -175,7 +175,7 @@ final class Carrier implements Runnable {
 
     private static void part(SSLSocket owner, Object[] outcome) {
         silence(owner);
-        JdkSocket.showOver(owner, outcome);
+        JdkSocket.show(owner, outcome);
     }
 
     /** Whatever the JDK makes it say from now on, nobody hears it. */

@@ -34,7 +34,7 @@ final class Incoming {
     }
 
     int read(byte[] bytes, int from, int length) throws IOException {
-        if (END_COMES_FIRST && hasEnded()) {
+        if (END_COMES_FIRST && link.secured() == null && hasEnded()) {
             return -1;
         }
         if (length <= 0 || from < 0 || from > bytes.length - length) {

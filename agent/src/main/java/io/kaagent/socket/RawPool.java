@@ -103,7 +103,7 @@ public final class RawPool {
         Socket below = JdkSocket.isKnown() ? JdkSocket.below(socket) : null;
         SocketImpl impl = below == null ? null : Platform.impl(below);
         Session session = impl instanceof ImplCalls ? ((ImplCalls) impl).raw().session() : null;
-        Secured tls = session == null ? null : session.secured();
+        Secured tls = session == null || session.isOver() ? null : session.secured();
         return tls != null && tls.custody().isOf(socket) ? new SecureSocket(session, tls) : null;
     }
 

@@ -163,6 +163,11 @@ final class Session {
         return link.secured() != null && departure.isBack() && !flow.isClosed();
     }
 
+    /** Whether the socket is closed, and the JDK has the say. */
+    boolean isOver() {
+        return flow.isClosed();
+    }
+
     /** Nobody has the socket any more. True if the connection was not lost with it. */
     boolean dropped() {
         flow.close();

@@ -197,12 +197,6 @@ public final class JdkSocket {
         }
     }
 
-    /** The same, but for that it has a connection: for a socket that is closed, or about to be. */
-    public static void showOver(SSLSocket socket, Object[] outcome) {
-        show(socket, outcome);
-        Members.set(NEGOTIATED, connectionOf(socket), Boolean.FALSE);
-    }
-
     /** Where its connection gets its records from. */
     static InputStream receiver(SSLSocket socket) {
         return (InputStream) Members.get(RECEIVER, Members.get(RECORDS_IN, connectionOf(socket)));

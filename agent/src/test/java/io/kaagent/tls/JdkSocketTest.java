@@ -97,7 +97,7 @@ class JdkSocketTest {
             JdkSocket.exchange(pair.client, shell);
             ByteArrayOutputStream said = new ByteArrayOutputStream();
             JdkSocket.connectTo(pair.client, InputStream.nullInputStream(), said);
-            JdkSocket.showOver(pair.client, outcome);
+            JdkSocket.show(pair.client, outcome);
             pair.client.close();
             assertThat(said.size()).as("bytes for the peer").isZero();
             assertThat(pair.client.isClosed()).isTrue();

@@ -3,6 +3,7 @@ package io.kaagent.it;
 import io.kaagent.it.child.Message;
 import io.kaagent.it.child.origin.Manner;
 import io.kaagent.it.child.origin.OriginServer;
+import io.kaagent.it.child.raw.Transport;
 
 /** A server with the manners of a real one. All of them live in one JVM. */
 final class RawOrigin implements AutoCloseable {
@@ -11,7 +12,17 @@ final class RawOrigin implements AutoCloseable {
     private final Message listening;
 
     RawOrigin(Manner manner) {
-        listening = JVM.ask(new Message("listen").with("manner", manner));
+        this(manner, Transport.PLAIN);
+    }
+
+    /** TLS 1.2 where clients layer, else TLS 1.3: so both are met. */
+    RawOrigin(Manner manner, Transport transport) {
+        Message listen = new Message("listen").with("manner", manner);
+        if (transport != Transport.PLAIN) {
+            String protocol = transport == Transport.LAYERED ? "TLSv1.2" : "TLSv1.3";
+            listen.with("tls", Certificates.right()).with("protocol", protocol);
+        }
+        listening = JVM.ask(listen);
     }
 
     /** Where it listens, for {@link io.kaagent.it.child.raw.RawIdioms}. */

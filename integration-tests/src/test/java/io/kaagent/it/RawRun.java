@@ -3,6 +3,7 @@ package io.kaagent.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaagent.it.child.raw.IdiomCase;
+import io.kaagent.it.child.raw.Transport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,10 +16,11 @@ import java.util.List;
  * @param lines a file with a line a request
  */
 record RawRun(Path lines, Tally tally) {
-    static RawRun of(IdiomCase idiom, ClientJvm client, int threads, int requests, Path lines) {
-        try (RawOrigin origin = new RawOrigin(idiom.manner())) {
+    static RawRun of(IdiomCase idiom, Transport transport, ClientJvm client, int threads, int requests, Path lines) {
+        try (RawOrigin origin = new RawOrigin(idiom.manner(), transport)) {
             client.tell(origin.address("run")
                     .with("idiom", idiom.name())
+                    .with("transport", transport)
                     .with("threads", threads)
                     .with("requests", requests)
                     .with("to", lines));

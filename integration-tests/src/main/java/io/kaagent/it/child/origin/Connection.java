@@ -7,25 +7,33 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLSocket;
 
 /** One accepted connection, served by one thread. */
 final class Connection implements Runnable {
     private final Origin origin;
-    private final Socket socket;
+    private final Socket accepted;
     private final int number;
+    private Socket socket;
     private InputStream in;
     private OutputStream out;
 
-    Connection(Origin origin, Socket socket, int number) {
+    Connection(Origin origin, Socket accepted, int number) {
         this.origin = origin;
-        this.socket = socket;
+        this.accepted = accepted;
+        this.socket = accepted;
         this.number = number;
     }
 
     @Override
     public void run() {
         try {
-            socket.setTcpNoDelay(true);
+            accepted.setTcpNoDelay(true);
+            if (!origin.manner().converses()) {
+                new Refusal(this, accepted).make();
+                return;
+            }
+            socket = origin.over(accepted);
             in = new BufferedInputStream(socket.getInputStream());
             out = socket.getOutputStream();
             converse();
@@ -89,11 +97,26 @@ final class Connection implements Runnable {
         }
     }
 
-    void close() {
+    /** A second handshake (in TLS 1.3, new keys), if there is TLS. Waits for the client to take part in it. */
+    void rehandshake() throws IOException {
+        if (socket instanceof SSLSocket) {
+            ((SSLSocket) socket).startHandshake();
+        }
+    }
+
+    /** Without a goodbye of TLS. Any thread. */
+    void breakOff(boolean resets) throws IOException {
+        if (resets) {
+            accepted.setSoLinger(true, 0);
+        }
+        accepted.close();
+    }
+
+    private void close() {
         try {
             socket.close();
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            origin.ledger().brokenOff(); // it was reset, and had no goodbye any more
         }
     }
 }

@@ -9,7 +9,8 @@ import java.util.zip.CRC32;
 
 /**
  * The answer to one request, as its query wants it: body (length), unknown (its length is not told), status, hold (not before it is signalled),
- * pause (only half of it before), interim (102 first), trailer, plus what {@link HttpHead} knows.
+ * pause (only half of it before), interim (102 first), trailer, rehandshake (before, amid or after it), {@link HttpEnd cut}, plus what
+ * {@link HttpHead} knows.
  */
 final class HttpAnswer {
     private static final int CHUNK = 40;
@@ -33,15 +34,28 @@ final class HttpAnswer {
             connection.origin().signals().await(request.id());
         }
         byte[] whole = bytes();
+        if (request.wants("cut")) {
+            new HttpEnd(connection, request).write(whole);
+            return false;
+        }
+        rehandshake("before");
         if (request.wants("pause")) {
             int half = whole.length - request.number("pause", 0);
             connection.write(slice(whole, 0, half));
+            rehandshake("amid");
             connection.origin().signals().await(request.id());
             connection.write(slice(whole, half, whole.length));
         } else {
             connection.write(whole);
         }
+        rehandshake("after");
         return head.keepsConnection();
+    }
+
+    private void rehandshake(String when) throws IOException {
+        if (when.equals(request.how("rehandshake"))) {
+            connection.rehandshake();
+        }
     }
 
     /** All in one packet, if it is not too large for that. */

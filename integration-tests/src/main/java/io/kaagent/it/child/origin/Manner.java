@@ -19,10 +19,23 @@ public enum Manner {
     /** Lines that begin as a request of HTTP does: {@code GET key}. */
     MEMCACHED,
     /** Requests and answers that are those of HTTP but for the protocol's name. */
-    RTSP;
+    RTSP,
+    /** Resets each connection at its first byte: with TLS, in the handshake. */
+    RESETTING,
+    /** Ends each connection once something has come: with TLS, in the handshake. */
+    HANGING_UP,
+    /** Never answers anything, a handshake neither. */
+    SILENT,
+    /** Answers in plain text whatever comes, as the HTTP port does to those who think it is the HTTPS port. */
+    PLAIN_TEXT;
 
     boolean isHttp() {
         return ordinal() <= OLD.ordinal();
+    }
+
+    /** Whether it ever gets as far as to a conversation. */
+    boolean converses() {
+        return ordinal() < RESETTING.ordinal();
     }
 
     boolean chunksWhenClosing() {

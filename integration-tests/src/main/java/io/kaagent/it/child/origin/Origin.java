@@ -1,6 +1,7 @@
 package io.kaagent.it.child.origin;
 
 import io.kaagent.it.child.Message;
+import io.kaagent.it.child.server.Tls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,14 +20,17 @@ final class Origin {
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(Origin::daemon);
 
     private final Manner manner;
+    private final Tls tls;
     private final ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1"));
     private final Signals signals = new Signals();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final Map<Integer, CountDownLatch> own = new ConcurrentHashMap<>();
     private final Ledger ledger = new Ledger();
 
-    Origin(Manner manner) throws IOException {
+    /** @param tls null without */
+    Origin(Manner manner, Tls tls) throws IOException {
         this.manner = manner;
+        this.tls = tls;
         THREADS.execute(this::accept);
     }
 
@@ -36,6 +40,11 @@ final class Origin {
 
     Manner manner() {
         return manner;
+    }
+
+    /** What is spoken to over an accepted connection, after the handshake if there is one. */
+    Socket over(Socket accepted) throws IOException {
+        return tls == null ? accepted : tls.layered(accepted);
     }
 
     Ledger ledger() {
@@ -69,7 +78,7 @@ final class Origin {
         listener.close();
         signals.close();
         for (Connection connection : connections) {
-            connection.close();
+            connection.breakOff(false);
         }
     }
 

@@ -2,7 +2,9 @@ package io.kaagent.it.child.origin;
 
 import io.kaagent.it.child.Control;
 import io.kaagent.it.child.Message;
+import io.kaagent.it.child.server.Tls;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +19,7 @@ public final class OriginServer {
     public static void main(String[] manners) throws IOException {
         OriginServer server = new OriginServer();
         for (String manner : manners) {
-            System.out.println(manner + " " + server.listen(Manner.valueOf(manner)));
+            System.out.println(manner + " " + server.listen(new Message("listen").with("manner", manner)));
         }
         Control.obey(server::handle);
     }
@@ -25,7 +27,7 @@ public final class OriginServer {
     private Message handle(Message message) throws IOException {
         switch (message.verb()) {
             case "listen":
-                return listen(Manner.valueOf(message.get("manner")));
+                return listen(message);
             case "tally":
                 return origins.get(message.number("site")).tally();
             case "close":
@@ -36,17 +38,28 @@ public final class OriginServer {
         }
     }
 
-    private Message listen(Manner manner) throws IOException {
+    /** Options: manner, and tls with all that {@link Tls} knows. */
+    private Message listen(Message message) throws IOException {
+        Manner manner = Manner.valueOf(message.get("manner"));
+        Tls tls = tls(message);
         int name = names.incrementAndGet();
-        Origin origin = new Origin(manner);
+        Origin origin = new Origin(manner, tls);
         while (!ports.add(origin.port())) {
             origin.close(); // an origin with other manners had it before, and clients remember that one
-            origin = new Origin(manner);
+            origin = new Origin(manner, tls);
         }
         origins.put(name, origin);
         return Control.ok()
                 .with("site", name)
                 .with("port", origin.port())
                 .with("signals", origin.signals().port());
+    }
+
+    private static Tls tls(Message message) throws IOException {
+        try {
+            return message.has("tls") ? new Tls(message) : null;
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
     }
 }

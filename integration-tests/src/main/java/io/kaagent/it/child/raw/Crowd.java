@@ -11,13 +11,11 @@ import java.util.concurrent.Future;
 /** Some threads that all do the same, each one thing after the other. */
 final class Crowd {
     private final Idiom idiom;
-    private final int port;
-    private final int signals;
+    private final Destination to;
 
-    Crowd(Idiom idiom, int port, int signals) {
+    Crowd(Idiom idiom, Destination to) {
         this.idiom = idiom;
-        this.port = port;
-        this.signals = signals;
+        this.to = to;
     }
 
     /** What they saw, in the order of threads and requests, however they took turns. */
@@ -42,7 +40,7 @@ final class Crowd {
     private List<String> runOne(String prefix, int requests) {
         List<String> lines = new ArrayList<>(requests);
         for (int i = 0; i < requests; i++) {
-            Visit visit = new Visit(port, signals, prefix + i, i);
+            Visit visit = new Visit(to, prefix + i, i);
             try {
                 idiom.run(visit);
             } catch (Exception | LinkageError e) {

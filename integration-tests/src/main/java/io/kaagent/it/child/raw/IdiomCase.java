@@ -4,6 +4,7 @@ import io.kaagent.it.child.origin.Manner;
 
 /** An idiom against an origin of a certain manner. Immutable. */
 public final class IdiomCase {
+    private final String idiomName;
     private final String name;
     private final Manner manner;
     private final Connections connections;
@@ -13,6 +14,7 @@ public final class IdiomCase {
 
     /** @param leaves it may be gone before its request has arrived */
     IdiomCase(String name, Manner manner, Connections connections, Pace pace, boolean leaves, Idiom idiom) {
+        this.idiomName = name;
         this.name = name + "@" + manner;
         this.manner = manner;
         this.connections = connections;
@@ -23,6 +25,16 @@ public final class IdiomCase {
 
     public String name() {
         return name;
+    }
+
+    /** Whether these sockets let it see the same each time. */
+    public boolean canUse(Transport transport) {
+        return transport != Transport.LAYERED || !idiomName.equals("ofAllKinds");
+    }
+
+    /** Whatever the manner. */
+    String idiomName() {
+        return idiomName;
     }
 
     public Manner manner() {

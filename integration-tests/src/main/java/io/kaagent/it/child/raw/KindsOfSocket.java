@@ -7,25 +7,26 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
-import javax.net.SocketFactory;
 
 /** All the ways to come by a connected socket. */
 final class KindsOfSocket {
     private KindsOfSocket() {}
 
     static void toAnAddress(Visit visit) throws Exception {
-        exchange(visit, new Socket(InetAddress.getByName(Visit.HOST), visit.port()));
+        Socket socket = new Socket(InetAddress.getByName(Visit.HOST), visit.port());
+        exchange(visit, visit.transport().over(socket));
     }
 
     /** One server, two names. */
     static void toNames(Visit visit) throws Exception {
-        keeping(visit, new Socket(visit.number() % 2 == 0 ? "localhost" : Visit.HOST, visit.port()));
+        String name = visit.number() % 2 == 0 ? "localhost" : Visit.HOST;
+        keeping(visit, visit.transport().socket(name, visit.port()));
     }
 
     /** One address, two names for it. */
     static void toAnAddressWithAName(Visit visit) throws Exception {
         String name = visit.number() % 2 == 0 ? "legacy.example.com" : "other.example.com";
-        Socket socket = new Socket();
+        Socket socket = visit.transport().unconnected();
         socket.connect(new InetSocketAddress(InetAddress.getByAddress(name, new byte[] {127, 0, 0, 1}), visit.port()));
         keeping(visit, socket);
     }
@@ -33,11 +34,11 @@ final class KindsOfSocket {
     /** JDK 1.0 had datagrams there. */
     @SuppressWarnings("deprecation")
     static void asAStream(Visit visit) throws Exception {
-        exchange(visit, new Socket(Visit.HOST, visit.port(), true));
+        exchange(visit, visit.transport().over(new Socket(Visit.HOST, visit.port(), true)));
     }
 
     static void withATimeOut(Visit visit) throws Exception {
-        Socket socket = new Socket();
+        Socket socket = visit.transport().unconnected();
         Look.at(visit, "new", socket);
         socket.connect(new InetSocketAddress(Visit.HOST, visit.port()), 20_000);
         exchange(visit, socket);
@@ -46,25 +47,31 @@ final class KindsOfSocket {
     static void withoutProxy(Visit visit) throws Exception {
         Socket socket = new Socket(Proxy.NO_PROXY);
         socket.connect(new InetSocketAddress(Visit.HOST, visit.port()));
-        exchange(visit, socket);
+        exchange(visit, visit.transport().over(socket));
     }
 
     static void ofAFactory(Visit visit) throws Exception {
-        exchange(visit, SocketFactory.getDefault().createSocket(Visit.HOST, visit.port()));
+        exchange(visit, visit.transport().factory().createSocket(Visit.HOST, visit.port()));
+    }
+
+    static void ofAFactoryToAnAddress(Visit visit) throws Exception {
+        InetAddress address = InetAddress.getByName(Visit.HOST);
+        exchange(visit, visit.transport().factory().createSocket(address, visit.port()));
     }
 
     static void ofAFactoryThenConnected(Visit visit) throws Exception {
-        Socket socket = SocketFactory.getDefault().createSocket();
+        Socket socket = visit.transport().factory().createSocket();
         socket.connect(new InetSocketAddress(Visit.HOST, visit.port()));
         exchange(visit, socket);
     }
 
     static void boundByTheConstructor(Visit visit) throws Exception {
-        exchange(visit, new Socket(Visit.HOST, visit.port(), InetAddress.getByName(Visit.HOST), 0));
+        Socket socket = new Socket(Visit.HOST, visit.port(), InetAddress.getByName(Visit.HOST), 0);
+        exchange(visit, visit.transport().over(socket));
     }
 
     static void boundBefore(Visit visit) throws Exception {
-        Socket socket = new Socket();
+        Socket socket = visit.transport().unconnected();
         socket.bind(new InetSocketAddress(Visit.HOST, 0));
         Look.at(visit, "bound", socket);
         socket.connect(new InetSocketAddress(Visit.HOST, visit.port()));
@@ -74,7 +81,7 @@ final class KindsOfSocket {
     static void ofASubclass(Visit visit) throws Exception {
         Counting socket = new Counting();
         socket.connect(new InetSocketAddress(Visit.HOST, visit.port()));
-        exchange(visit, socket);
+        exchange(visit, visit.transport().over(socket));
         visit.saw("counted", socket.reads > 0);
     }
 

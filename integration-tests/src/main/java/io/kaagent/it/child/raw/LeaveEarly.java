@@ -2,6 +2,7 @@ package io.kaagent.it.child.raw;
 
 import java.io.InputStream;
 import java.net.Socket;
+import javax.net.ssl.SSLSocket;
 
 /** Clients that don't wait for the end. */
 final class LeaveEarly {
@@ -73,6 +74,9 @@ final class LeaveEarly {
             return;
         }
         try (Socket socket = visit.socket()) {
+            if (socket instanceof SSLSocket) {
+                ((SSLSocket) socket).startHandshake(); // so that it is not cut short by the time-out
+            }
             InputStream in = socket.getInputStream();
             visit.saw("available", in.available());
             socket.setSoTimeout(10);

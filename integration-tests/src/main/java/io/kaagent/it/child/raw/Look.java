@@ -1,8 +1,9 @@
 package io.kaagent.it.child.raw;
 
 import java.net.Socket;
+import javax.net.ssl.SSLSocket;
 
-/** What a socket tells of itself, with the ports masked that differ from run to run. */
+/** What a socket tells of itself, with the ports and times masked that differ from run to run. */
 final class Look {
     private interface Getter {
         Object get() throws Exception;
@@ -33,12 +34,14 @@ final class Look {
         visit.saw(when, look.text);
     }
 
+    /** By TLS the end of an answer shows on both sides or not, as the server has it: {@link TlsLook} tells of the sides. */
     private void flags() {
+        boolean plain = !(socket instanceof SSLSocket);
         text.append(socket.isConnected() ? "connected" : "unconnected")
                 .append(socket.isBound() ? " bound" : " unbound")
                 .append(socket.isClosed() ? " closed" : " open")
-                .append(socket.isInputShutdown() ? " deaf" : "")
-                .append(socket.isOutputShutdown() ? " mute" : "")
+                .append(plain && socket.isInputShutdown() ? " deaf" : "")
+                .append(plain && socket.isOutputShutdown() ? " mute" : "")
                 .append(' ')
                 .append(masked(socket.toString()));
     }
@@ -73,6 +76,7 @@ final class Look {
 
     private String masked(String told) {
         String masked = told.replace(",port=" + visit.port(), ",port=P").replace(":" + visit.port(), ":P");
+        masked = masked.replaceAll(", port=\\d+", ", port=P").replaceAll("Session\\(\\d+", "Session(T");
         return socket.getLocalPort() > 0 ? masked.replace("localport=" + socket.getLocalPort(), "localport=L") : masked;
     }
 }

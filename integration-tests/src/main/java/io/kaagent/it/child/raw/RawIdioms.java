@@ -8,8 +8,8 @@ import java.nio.file.Paths;
 import java.util.List;
 
 /**
- * An application full of raw clients. By hand: {@code RawIdioms NAME PORT SIGNALS THREADS REQUESTS} prints a line a request, with the two ports
- * as {@link io.kaagent.it.child.origin.OriginServer} told them.
+ * An application full of raw clients. By hand: {@code RawIdioms NAME PORT SIGNALS THREADS REQUESTS TRANSPORT} prints a line a request, with the
+ * two ports as {@link io.kaagent.it.child.origin.OriginServer} told them.
  */
 public final class RawIdioms {
     private RawIdioms() {}
@@ -19,19 +19,22 @@ public final class RawIdioms {
             Control.obey(RawIdioms::handle);
             return;
         }
-        Crowd crowd = crowd(arguments[0], Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
-        crowd.run(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]))
+        int port = Integer.parseInt(arguments[1]);
+        int signals = Integer.parseInt(arguments[2]);
+        Destination to = new Destination(port, signals, Transport.valueOf(arguments[5]));
+        crowd(arguments[0], to)
+                .run(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]))
                 .forEach(System.out::println);
     }
 
     private static Message handle(Message message) throws Exception {
-        Crowd crowd = crowd(message.get("idiom"), message.number("port"), message.number("signals"));
+        Crowd crowd = crowd(message.get("idiom"), Destination.of(message));
         List<String> lines = crowd.run(message.number("threads"), message.number("requests"));
         Files.write(Paths.get(message.get("to")), lines, StandardCharsets.UTF_8);
         return Control.ok();
     }
 
-    private static Crowd crowd(String name, int port, int signals) {
-        return new Crowd(Idioms.named(name).idiom(), port, signals);
+    private static Crowd crowd(String name, Destination to) {
+        return new Crowd(Idioms.named(name).idiom(), to);
     }
 }

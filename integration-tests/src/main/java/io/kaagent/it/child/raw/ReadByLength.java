@@ -78,6 +78,12 @@ final class ReadByLength {
         Look.at(visit, "closed", socket);
     }
 
+    /** A request, and its answer. */
+    static void exchange(Visit visit, Socket socket) throws Exception {
+        visit.write(socket, visit.head("GET", "body=19"));
+        body(visit, socket.getInputStream());
+    }
+
     static void body(Visit visit, InputStream in) throws Exception {
         String head = Reading.head(in);
         visit.saw("head", head);

@@ -28,6 +28,7 @@ final class SocketIdioms {
         table.add("withATimeOut", REUSED, SELDOM, KindsOfSocket::withATimeOut, APACHE);
         table.add("withoutProxy", REUSED, SELDOM, KindsOfSocket::withoutProxy, NGINX);
         table.add("ofAFactory", REUSED, SELDOM, KindsOfSocket::ofAFactory, JETTY);
+        table.add("ofAFactoryToAnAddress", REUSED, SELDOM, KindsOfSocket::ofAFactoryToAnAddress, NGINX);
         table.add("ofAFactoryThenConnected", REUSED, SELDOM, KindsOfSocket::ofAFactoryThenConnected, NGINX);
         table.add("boundByTheConstructor", UNTOUCHED, RARELY, KindsOfSocket::boundByTheConstructor, NGINX);
         table.add("boundBefore", UNTOUCHED, RARELY, KindsOfSocket::boundBefore, NGINX);

@@ -12,10 +12,10 @@ final class SocketOptions {
     private SocketOptions() {}
 
     static void setBeforeConnecting(Visit visit) throws Exception {
-        try (Socket socket = new Socket()) {
+        try (Socket socket = visit.transport().unconnected()) {
             Look.closelyAt(visit, "new", socket);
             if (visit.number() % 2 == 1) {
-                set(socket);
+                set(visit, socket);
             }
             socket.connect(new InetSocketAddress(Visit.HOST, visit.port()), TIMEOUT);
             exchange(visit, socket);
@@ -26,7 +26,7 @@ final class SocketOptions {
         try (Socket socket = visit.socket()) {
             Look.closelyAt(visit, "connected", socket);
             if (visit.number() % 2 == 1) {
-                set(socket);
+                set(visit, socket);
             }
             exchange(visit, socket);
         }
@@ -36,7 +36,7 @@ final class SocketOptions {
         try (Socket socket = visit.socket()) {
             visit.write(socket, visit.head("GET", "body=21"));
             if (visit.number() % 2 == 1) {
-                set(socket);
+                set(visit, socket);
             }
             Look.closelyAt(visit, "asked", socket);
             ReadByLength.body(visit, socket.getInputStream());
@@ -44,7 +44,7 @@ final class SocketOptions {
     }
 
     static void neverSet(Visit visit) throws Exception {
-        try (Socket socket = new Socket()) {
+        try (Socket socket = visit.transport().unconnected()) {
             Look.closelyAt(visit, "new", socket);
             socket.connect(new InetSocketAddress(Visit.HOST, visit.port()));
             exchange(visit, socket);
@@ -60,7 +60,7 @@ final class SocketOptions {
     }
 
     static void buffersBeforeConnecting(Visit visit) throws Exception {
-        try (Socket socket = new Socket()) {
+        try (Socket socket = visit.transport().unconnected()) {
             socket.setReceiveBufferSize(BUFFER);
             socket.setSendBufferSize(BUFFER);
             visit.saw("new", socket.getReceiveBufferSize() + " " + socket.getSendBufferSize());
@@ -108,12 +108,14 @@ final class SocketOptions {
         }
     }
 
-    private static void set(Socket socket) throws Exception {
+    private static void set(Visit visit, Socket socket) throws Exception {
         socket.setSoTimeout(TIMEOUT);
         socket.setTcpNoDelay(true);
         socket.setKeepAlive(true);
         socket.setTrafficClass(LOW_DELAY);
-        socket.setOOBInline(true);
+        if (visit.transport() == Transport.PLAIN) {
+            socket.setOOBInline(true); // TLS has nothing of the kind, and says so
+        }
         socket.setReuseAddress(true);
         socket.setPerformancePreferences(1, 2, 0);
     }

@@ -11,11 +11,11 @@ final class Unreachable {
     private Unreachable() {}
 
     static void refused(Visit visit) throws Exception {
-        new Socket(Visit.HOST, DESERTED).close();
+        visit.transport().socket(Visit.HOST, DESERTED).close();
     }
 
     static void refusedInTime(Visit visit) throws Exception {
-        Socket socket = new Socket();
+        Socket socket = visit.transport().unconnected();
         WaysToClose.attempt(visit, "connect", () -> {
             socket.connect(new InetSocketAddress(Visit.HOST, DESERTED), 10_000);
             return "connected";
@@ -30,18 +30,18 @@ final class Unreachable {
     }
 
     static void unknownHost(Visit visit) throws Exception {
-        new Socket("no-such-host.invalid", visit.port()).close();
+        visit.transport().socket("no-such-host.invalid", visit.port()).close();
     }
 
     /** An address that was never looked up. */
     static void unresolved(Visit visit) throws Exception {
-        try (Socket socket = new Socket()) {
+        try (Socket socket = visit.transport().unconnected()) {
             socket.connect(InetSocketAddress.createUnresolved("no-such-host.invalid", visit.port()), 1_000);
         }
     }
 
     static void neverConnected(Visit visit) throws Exception {
-        Socket socket = new Socket();
+        Socket socket = visit.transport().unconnected();
         Look.closelyAt(visit, "new", socket);
         WaysToClose.attempt(visit, "in", () -> socket.getInputStream());
         WaysToClose.attempt(visit, "out", () -> socket.getOutputStream());

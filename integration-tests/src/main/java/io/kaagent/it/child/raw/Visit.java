@@ -7,29 +7,28 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import javax.net.ssl.SSLSocket;
 
 /** One run of an idiom: whom it talks to, which request it is, and what it saw, in one line that is the same each time. */
 final class Visit {
     static final String HOST = "127.0.0.1";
     private static final int SHORT = 1_000;
 
-    private final int port;
-    private final int signals;
+    private final Destination to;
     private final String id;
     private final int number;
     private final StringBuilder seen;
 
     /** @param number the how-manyth of its thread, from 0 */
-    Visit(int port, int signals, String id, int number) {
-        this.port = port;
-        this.signals = signals;
+    Visit(Destination to, String id, int number) {
+        this.to = to;
         this.id = id;
         this.number = number;
         this.seen = new StringBuilder(id);
     }
 
     int port() {
-        return port;
+        return to.port();
     }
 
     String id() {
@@ -41,13 +40,21 @@ final class Visit {
     }
 
     Socket socket() throws IOException {
-        return new Socket(HOST, port);
+        return to.transport().socket(HOST, port());
+    }
+
+    SSLSocket secureSocket() throws IOException {
+        return (SSLSocket) socket();
+    }
+
+    Transport transport() {
+        return to.transport();
     }
 
     /** Line and fields of a request in HTTP/1.1; {@code query} tells the server what to do. */
     String head(String method, String query, String... fields) {
         StringBuilder head = new StringBuilder(method + " " + target(query) + " HTTP/1.1\r\n");
-        head.append("Host: ").append(HOST).append(':').append(port).append("\r\n");
+        head.append("Host: ").append(HOST).append(':').append(port()).append("\r\n");
         for (String field : fields) {
             head.append(field).append("\r\n");
         }
@@ -60,7 +67,7 @@ final class Visit {
 
     /** Another request of the same run; what it sees is its own. */
     Visit further(String suffix) {
-        return new Visit(port, signals, id + suffix, number);
+        return new Visit(to, id + suffix, number);
     }
 
     void write(Socket socket, String text) throws IOException {
@@ -75,7 +82,7 @@ final class Visit {
     void signal() throws IOException {
         try (DatagramSocket socket = new DatagramSocket()) {
             byte[] bytes = ascii(id);
-            socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getByName(HOST), signals));
+            socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getByName(HOST), to.signals()));
         }
     }
 
