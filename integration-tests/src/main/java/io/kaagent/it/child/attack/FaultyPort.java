@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.security.GeneralSecurityException;
 import java.util.Collections;
 import java.util.Random;
 import java.util.Set;
@@ -70,11 +69,7 @@ final class FaultyPort {
 
     /** The socket to speak over, once there is a handshake. */
     Socket secured(Socket socket) throws IOException {
-        try {
-            return tls == null ? socket : tls.layered(socket);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return tls == null ? socket : tls.layered(socket);
     }
 
     void gone(FaultyConnection connection) {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLSocket;
 
 /** One accepted connection, served by one thread. */
@@ -33,7 +32,7 @@ final class Peer implements Runnable {
             secured = site.tls() == null ? socket : site.tls().layered(socket, site.tally());
             open(secured.getOutputStream());
             serve(new BufferedInputStream(secured.getInputStream()));
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException e) {
             // The client went away or broke off the handshake.
             site.tally().brokenOff();
             setIdle(false);

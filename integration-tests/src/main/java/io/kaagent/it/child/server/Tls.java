@@ -32,19 +32,23 @@ public final class Tls {
         this.context = context();
     }
 
-    private SSLContext context() throws IOException, GeneralSecurityException {
-        SSLContext made = SSLContext.getInstance("TLS");
-        made.init(managers.getKeyManagers(), clients(), null);
-        return made;
+    private SSLContext context() throws IOException {
+        try {
+            SSLContext made = SSLContext.getInstance("TLS");
+            made.init(managers.getKeyManagers(), clients(), null);
+            return made;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** After the handshake, as its server. */
-    public Socket layered(Socket plain) throws IOException, GeneralSecurityException {
+    public Socket layered(Socket plain) throws IOException {
         return layered(plain, null);
     }
 
     /** @param tally is told of each handshake, by a thread of the JDK's that may be late; null for nobody */
-    Socket layered(Socket plain, Tally tally) throws IOException, GeneralSecurityException {
+    Socket layered(Socket plain, Tally tally) throws IOException {
         SSLContext mine = options.has("forgetful") ? context() : context;
         SSLSocket socket = (SSLSocket) mine.getSocketFactory().createSocket(plain, null, plain.getPort(), true);
         socket.setUseClientMode(false);
