@@ -120,9 +120,16 @@ final class OriginMemory {
 
     /** What a socket connects with in the end that begins with this; null for one that is layered. Null if that is not known. */
     TlsSettings foresee(TlsSettings atFirst) {
-        WeakReference<TlsSettings> last = atFirst == null ? layeredSecure : madeSecure;
-        TlsSettings settings = last == null ? null : last.get();
-        return settings != null && (atFirst == null || atFirst.equals(settings.atFirst())) ? settings : atFirst;
+        TlsSettings last = last(atFirst == null ? layeredSecure : madeSecure);
+        if (last != null && (atFirst == null || atFirst.equals(last.atFirst()))) {
+            return last;
+        }
+        TlsSettings other = last == null && atFirst != null ? last(layeredSecure) : null;
+        return other != null && other.context().equals(atFirst.context()) ? other : atFirst;
+    }
+
+    private static TlsSettings last(WeakReference<TlsSettings> reference) {
+        return reference == null ? null : reference.get();
     }
 
     /** Somebody has connected with this. Kept in mind as long as a connection that was made with it. */

@@ -26,11 +26,11 @@ public final class ArrivedRecords {
      * of the stream can't be seen.
      */
     public static Arrival digest(SSLSocket socket) {
-        if (!JdkSocket.isKnown()
-                || !JdkSocket.isOne(socket)
-                || !"TLSv1.3".equals(((SSLSession) JdkSocket.session(socket)).getProtocol())
-                || !JdkSocket.isSettled(socket)) {
+        if (!JdkSocket.isKnown() || !JdkSocket.isOne(socket) || !JdkSocket.isSettled(socket)) {
             return Arrival.UNCLEAR;
+        }
+        if (!"TLSv1.3".equals(((SSLSession) JdkSocket.session(socket)).getProtocol())) {
+            return byKind(socket);
         }
         byte[] first = new byte[1];
         int read = read(socket, first, 0, 1, true);
@@ -38,6 +38,16 @@ public final class ArrivedRecords {
             return read > 0 ? Arrival.DATA : Arrival.UNCLEAR;
         }
         return Arrival.OF_TLS;
+    }
+
+    /** Before TLS 1.3 a record shows its kind, and none of them leaves a connection as it was. */
+    private static Arrival byKind(SSLSocket socket) {
+        try {
+            byte[] arrived = arrived(JdkSocket.receiver(socket));
+            return arrived.length > 0 && arrived[0] == APPLICATION_DATA ? Arrival.DATA : Arrival.UNCLEAR;
+        } catch (IOException e) {
+            return Arrival.UNCLEAR;
+        }
     }
 
     /**
