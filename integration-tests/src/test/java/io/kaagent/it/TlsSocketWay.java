@@ -9,7 +9,6 @@ enum TlsSocketWay {
     ADDRESS("address"),
     LAYERED("layered"),
     HANDSHAKE_AND_LISTENER("host and port", "look", "handshake"),
-    LAYERED_HANDSHAKE_AND_LISTENER("layered", "look", "handshake"),
     SESSION_AND_OWN_CHECK("host and port", "look", "session"),
     FACTORY_EACH_TIME("host and port", "factory", "new of-one-context"),
     CONTEXT_EACH_TIME("host and port", "factory", "new trusting right"),
