@@ -55,7 +55,7 @@ public final class TlsHooks {
         }
     }
 
-    /** Before {@code getSession()}; {@link #over} follows. */
+    /** Before {@code getSession()}. */
     public static void look(Object socket) {
         SecureSocket secure = of(socket);
         if (secure != null) {
@@ -67,15 +67,23 @@ public final class TlsHooks {
         }
     }
 
-    /** Before {@code shutdownInput()} and {@code shutdownOutput()}; {@link #over} follows, if this returns. */
-    public static void endsOneSide(Object socket) throws IOException {
+    /** Before {@code shutdownInput()}: whether it is done already. If not, {@link #over} follows. */
+    public static boolean shutdownInput(Object socket) throws IOException {
+        return endsOneSide(socket, false);
+    }
+
+    /** The same before {@code shutdownOutput()}. */
+    public static boolean shutdownOutput(Object socket) throws IOException {
+        return endsOneSide(socket, true);
+    }
+
+    private static boolean endsOneSide(Object socket, boolean output) throws IOException {
         SecureSocket secure = of(socket);
-        if (secure != null) {
-            try {
-                secure.endsOneSide();
-            } catch (RuntimeException e) {
-                Failures.report("endsOneSide", e);
-            }
+        try {
+            return secure != null && secure.endsOneSide(output);
+        } catch (RuntimeException e) {
+            Failures.report("endsOneSide", e);
+            return false;
         }
     }
 
@@ -95,6 +103,18 @@ public final class TlsHooks {
                 secure.closing();
             } catch (Throwable e) {
                 Failures.report("closing", e);
+            }
+        }
+    }
+
+    /** After it, whether it returned or threw. */
+    public static void closed(Object socket) {
+        SecureSocket secure = of(socket);
+        if (secure != null) {
+            try {
+                secure.closed();
+            } catch (Throwable e) {
+                Failures.report("closed", e);
             }
         }
     }

@@ -66,9 +66,10 @@ final class BelowTls extends Socket {
         return port;
     }
 
+    /** Asked only by a close, which would wait so long for the peer: the owner's patience is none of it. */
     @Override
-    public int getSoTimeout() throws SocketException {
-        return (Integer) connection.impl.getOption(SocketOptions.SO_TIMEOUT);
+    public int getSoTimeout() {
+        return 0;
     }
 
     @Override

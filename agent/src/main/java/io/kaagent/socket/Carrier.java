@@ -23,6 +23,7 @@ final class Carrier implements Runnable {
     private final TlsSettings settings;
     private final Object session;
     private final Object applicationProtocol;
+    private final Object ownSettings;
     private final PostHandshake postHandshake = new PostHandshake();
 
     private Carrier(SSLSocket shell, BelowTls below, TlsSettings settings) {
@@ -31,6 +32,7 @@ final class Carrier implements Runnable {
         this.settings = settings;
         this.session = JdkSocket.session(shell);
         this.applicationProtocol = JdkSocket.applicationProtocol(shell);
+        this.ownSettings = JdkSocket.settingsOf(shell);
     }
 
     /**
@@ -74,6 +76,21 @@ final class Carrier implements Runnable {
     /** Whether the connection, in the shell, can go on with an owner. */
     boolean isSettled() {
         return isSettled(shell);
+    }
+
+    /** What the shell has decrypted and nobody has read; null for nothing. */
+    byte[] readAhead() throws IOException {
+        byte[] ahead = new byte[input().available()];
+        return ahead.length > 0 && input().read(ahead) == ahead.length ? ahead : null;
+    }
+
+    /** {@code shutdownOutput()}, or input, while an owner uses it through the shell. */
+    void endOneSide(boolean output) throws IOException {
+        if (output) {
+            shell.shutdownOutput();
+        } else {
+            shell.shutdownInput();
+        }
     }
 
     /** Whether the shell has decrypted more than was read. */
@@ -127,8 +144,14 @@ final class Carrier implements Runnable {
 
     /** From now on the socket has the connection. What it had instead refers to it, and must not keep it reachable from here. */
     void moveTo(SSLSocket owner) {
+        hide();
         JdkSocket.exchange(owner, shell);
         silence(shell);
+    }
+
+    /** It is not shown any more. */
+    void hide() {
+        JdkSocket.useSettings(shell, ownSettings);
     }
 
     /** From now on the shell has it again, and the socket looks as if it had none any more. */
@@ -138,15 +161,20 @@ final class Carrier implements Runnable {
         part(owner, outcome);
     }
 
-    /** The socket shows the outcome of the connection's handshake, without having it. Returns what it showed before. */
+    /**
+     * The socket shows the outcome of the connection's handshake, without having it; and if the peer wants another one meanwhile, its
+     * settings hold. Returns what it showed before.
+     */
     Object[] showOn(SSLSocket owner) {
         Object[] before = JdkSocket.outcome(owner);
+        JdkSocket.useSettings(shell, JdkSocket.silentSettingsOf(owner));
         JdkSocket.show(owner, JdkSocket.outcome(shell));
         return before;
     }
 
     /** The socket never gets it. */
     void part(SSLSocket owner) {
+        hide();
         part(owner, JdkSocket.outcome(owner));
     }
 

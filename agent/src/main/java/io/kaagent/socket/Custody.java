@@ -1,12 +1,9 @@
 package io.kaagent.socket;
 
-import io.kaagent.tls.ArrivedRecords;
 import io.kaagent.tls.HandshakeListeners;
 import io.kaagent.tls.JdkSocket;
 import io.kaagent.tls.TlsSettings;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.ref.WeakReference;
 import java.net.SocketException;
 import java.util.Arrays;
@@ -27,14 +24,17 @@ final class Custody {
     private final Records records = new Records();
     private volatile Carrier shown;
     private volatile Carrier had;
-    private volatile Carrier left;
-    private volatile Object session;
     private volatile boolean seen;
-    private volatile boolean waitsForNothing;
+    private final Decrypted decrypted = new Decrypted(this);
     private Object[] hidden;
 
     Custody(SSLSocket socket) {
         this.socket = new WeakReference<SSLSocket>(socket);
+    }
+
+    /** The application's bytes on it. */
+    Decrypted decrypted() {
+        return decrypted;
     }
 
     boolean isOf(SSLSocket other) {
@@ -67,6 +67,11 @@ final class Custody {
         }
     }
 
+    /** Whether the connection is one that was used before. */
+    boolean isUsed() {
+        return had != null;
+    }
+
     /** Which a used connection stands in for the socket's own, and is not in it yet; null for none. */
     Carrier shown() {
         return shown;
@@ -81,12 +86,33 @@ final class Custody {
         }
     }
 
-    /** The connection has ended under its owner, who is to see it as it is. Under both locks. */
-    void ended() {
+    /**
+     * The connection has ended under its owner, who is to see it as it is. Under both locks.
+     *
+     * @return what the shell has decrypted and nobody has read; null for nothing
+     */
+    byte[] ended() throws IOException {
         Carrier carrier = shown;
+        if (carrier == null) {
+            return null;
+        }
+        byte[] ahead = carrier.readAhead();
+        carrier.moveTo(mine());
+        shown = null;
+        return ahead;
+    }
+
+    /** Whether the JDK has closed the socket with its connection. */
+    boolean isClosed() {
         SSLSocket mine = socket.get();
-        if (carrier != null && mine != null) {
-            carrier.moveTo(mine);
+        return mine != null && mine.isClosed();
+    }
+
+    /** The owner is about to close: the connection goes into its socket, whoever reads or writes. */
+    void endWithOwner() throws SocketException {
+        Carrier carrier = shown;
+        if (carrier != null) {
+            carrier.moveTo(mine());
             shown = null;
         }
     }
@@ -95,6 +121,7 @@ final class Custody {
     void giveUp() throws SocketException {
         Carrier carrier = shown;
         if (carrier != null) {
+            carrier.hide();
             JdkSocket.show(mine(), hidden);
             shown = null;
         }
@@ -135,11 +162,13 @@ final class Custody {
             records.are(null);
             connection.carry(Carrier.of(connection, mine, settings));
         }
-        left = connection.carrier();
         return true;
     }
 
     private boolean isSettled(SSLSocket mine, TlsSettings settings, boolean proved) {
+        if (!settings.equals(TlsSettings.of(mine, proved, null))) {
+            return false; // changed since, and some of it may have had its effect
+        }
         if (shown != null) {
             return shown.isSettled();
         }
@@ -148,72 +177,11 @@ final class Custody {
         }
         try {
             return JdkSocket.isSettled(mine)
-                    && JdkSocket.session(mine) == session
-                    && JdkSocket.input(mine).available() == 0
-                    && settings.equals(TlsSettings.of(mine, proved, null));
+                    && JdkSocket.session(mine) == decrypted.session()
+                    && JdkSocket.input(mine).available() == 0;
         } catch (IOException e) {
             return false;
         }
-    }
-
-    /** The owner closes, and a connection that is not in its socket ends with it. */
-    void end() {
-        Carrier carrier = shown != null ? shown : left;
-        SSLSocket mine = socket.get();
-        if (carrier != null) {
-            carrier.close();
-            if (mine != null && carrier == shown) {
-                carrier.part(mine);
-            }
-        }
-    }
-
-    /** Whether what has arrived is all there is to read. Under the read lock. */
-    void waitForNothing(boolean from) {
-        waitsForNothing = from;
-    }
-
-    /** Below zero at the end of the stream; 0 if there is nothing to wait for. */
-    int read(byte[] bytes, int from, int length) throws IOException {
-        if (waitsForNothing) {
-            return readArrived(bytes, from, length);
-        }
-        int got = input(mine()).read(bytes, from, length);
-        if (got > 0 && session == null) {
-            session = JdkSocket.session(mine());
-        }
-        return got;
-    }
-
-    void write(byte[] bytes, int from, int length) throws IOException {
-        Carrier carrier = shown;
-        OutputStream out = carrier == null ? JdkSocket.output(mine()) : carrier.output();
-        out.write(bytes, from, length);
-    }
-
-    int available() throws IOException {
-        return input(mine()).available();
-    }
-
-    /** Of a socket that has no connection any more: what the JDK says to that. */
-    int readNone(byte[] bytes, int from, int length) throws IOException {
-        return JdkSocket.input(mine()).read(bytes, from, length);
-    }
-
-    void writeNone(byte[] bytes, int from, int length) throws IOException {
-        JdkSocket.output(mine()).write(bytes, from, length);
-    }
-
-    private int readArrived(byte[] bytes, int from, int length) throws IOException {
-        Carrier carrier = shown;
-        return carrier == null
-                ? ArrivedRecords.read(mine(), bytes, from, length)
-                : carrier.readArrived(bytes, from, length);
-    }
-
-    private InputStream input(SSLSocket mine) {
-        Carrier carrier = shown;
-        return carrier == null ? JdkSocket.input(mine) : carrier.input();
     }
 
     /** @throws SocketException if the application has dropped it */

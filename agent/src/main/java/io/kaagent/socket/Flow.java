@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Flow implements Passage {
     private final RawPool home;
+    private final Lease lease;
     private final Talk talk;
     private final Link link;
     private final Outgoing outgoing;
@@ -26,6 +27,7 @@ final class Flow implements Passage {
 
     Flow(
             RawPool home,
+            Lease lease,
             Talk talk,
             Link link,
             Outgoing outgoing,
@@ -34,6 +36,7 @@ final class Flow implements Passage {
             ReentrantLock reading,
             ReentrantLock writing) {
         this.home = home;
+        this.lease = lease;
         this.talk = talk;
         this.link = link;
         this.outgoing = outgoing;
@@ -156,7 +159,9 @@ final class Flow implements Passage {
             begun = true;
         }
         Secured tls = link.secured();
-        if (tls != null && !isOver()) {
+        if (tls == null) {
+            link.declineTls();
+        } else if (!isOver()) {
             tls.settle();
         }
     }
@@ -167,7 +172,7 @@ final class Flow implements Passage {
 
     private void writeSecured(byte[] bytes, int from, int length) throws IOException {
         if (isOver()) {
-            link.secured().custody().writeNone(bytes, from, length);
+            link.secured().custody().decrypted().writeNone(bytes, from, length);
             return;
         }
         boolean done = false;
@@ -200,26 +205,55 @@ final class Flow implements Passage {
         }
     }
 
+    /**
+     * One side of the connection is about to be ended.
+     *
+     * @return whether it has been, since it is in the shell still, where somebody is reading
+     */
+    boolean endsInShell(boolean output) throws IOException {
+        adopt(true);
+        Carrier still = link.secured().custody().shown();
+        if (still == null) {
+            return false;
+        }
+        still.endOneSide(output);
+        return true;
+    }
+
     /** The socket gets the used connection: it has proved to be good, or has ended. */
-    void adopt(boolean ended) throws IOException {
+    private void adopt(boolean ended) throws IOException {
         Secured tls = link.secured();
-        if (tls.custody().shown() != null && writing.tryLock()) {
-            try {
-                if (ended) {
-                    link.answering(); // nothing takes its place any more
-                    tls.custody().ended();
-                } else if (!link.replacement().isPossible()) {
-                    tls.adopt();
+        if (tls.custody().shown() == null || !reading.tryLock()) {
+            return;
+        }
+        try {
+            if (writing.tryLock()) {
+                try {
+                    adopt(tls, ended);
+                } finally {
+                    writing.unlock();
                 }
-            } finally {
-                writing.unlock();
             }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private void adopt(Secured tls, boolean ended) throws IOException {
+        if (ended) {
+            link.answering(); // nothing takes its place any more
+            tls.custody().decrypted().comesAfter(tls.custody().ended());
+            if (tls.custody().isClosed()) {
+                lease.raw().closeAll(); // as the JDK would have: an error ends a TLS connection, and its socket
+            }
+        } else if (!link.replacement().isPossible()) {
+            tls.adopt();
         }
     }
 
     private int readClosed(byte[] bytes, int from, int length) throws IOException {
         if (link.secured() != null) {
-            return link.secured().custody().readNone(bytes, from, length);
+            return link.secured().custody().decrypted().readNone(bytes, from, length);
         }
         if (incoming.hasEnded()) {
             return -1;

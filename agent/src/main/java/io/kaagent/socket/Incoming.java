@@ -94,11 +94,11 @@ final class Incoming {
 
     /** It may have arrived, and not have been decrypted. */
     private void takeTheRestOf(Secured tls) throws IOException {
-        tls.custody().waitForNothing(true);
+        tls.custody().decrypted().waitForNothing(true);
         try {
             takeTheRest(RawConnection.INBOX);
         } finally {
-            tls.custody().waitForNothing(false);
+            tls.custody().decrypted().waitForNothing(false);
         }
     }
 

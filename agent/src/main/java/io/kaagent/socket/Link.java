@@ -28,12 +28,14 @@ final class Link {
     private final Slot slot;
     private final Trial trial;
     private final Replacement replacement;
+    private final ReentrantLock declining = new ReentrantLock();
     private final Payload payload;
 
     private volatile Opening opening;
     private volatile RawConnection current;
     private volatile Secured secured;
     private volatile boolean closed;
+    private volatile boolean closing;
 
     /** @param made what the application's socket came with */
     Link(
@@ -137,27 +139,58 @@ final class Link {
         home.unshared().seen(memory.origin(), settings.context());
     }
 
-    /** A used connection is none for this owner, but may be one for others. */
-    void decline() throws IOException {
-        RawConnection unused;
+    /**
+     * A used connection is none for this owner: a fresh one takes its place, in no slot so far.
+     *
+     * @param good whether it may be one for others
+     */
+    void decline(boolean good) throws IOException {
+        declining.lock();
+        try {
+            RawConnection unused = takeOut();
+            if (unused != null) {
+                if (good) {
+                    putBack(unused);
+                } else {
+                    slot.drop();
+                    unused.close();
+                }
+                isOpen(opening.connect());
+                if (closed) {
+                    current.close();
+                    throw new SocketException("Socket closed");
+                }
+            }
+        } finally {
+            declining.unlock();
+        }
+    }
+
+    private RawConnection takeOut() throws SocketException {
         synchronized (made) {
             if (closed || current == null) {
                 throw new SocketException("Socket closed");
             }
-            unused = onTrial();
-            if (unused == null) {
-                return;
+            RawConnection unused = onTrial();
+            if (unused != null) {
+                current = null;
+                trial.end();
             }
-            current = null;
-            trial.end();
+            return unused;
         }
-        putBack(unused);
-        RawConnection fresh = opening.connect();
-        isOpen(fresh);
-        if (closed) {
-            fresh.close();
-            throw new SocketException("Socket closed");
+    }
+
+    /** What is said in plain is not for a connection of TLS. */
+    void declineTls() throws IOException {
+        RawConnection used = onTrial();
+        if (used != null && used.carrier() != null) {
+            decline(true);
         }
+    }
+
+    /** The owner closes, and its connection will end with it: nothing takes its place any more. */
+    void isClosing() {
+        closing = true;
     }
 
     /** The owner closes, and has not begun. */
@@ -197,7 +230,7 @@ final class Link {
 
     /** Whether nobody uses it any more, or soon will not. */
     boolean isClosed() {
-        return closed;
+        return closed || closing;
     }
 
     /** Opens a fresh one in the slot of the one that was closed. */

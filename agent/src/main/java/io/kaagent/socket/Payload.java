@@ -22,7 +22,7 @@ final class Payload {
         Secured tls = link.secured();
         return tls == null
                 ? link.current().in.read(bytes, from, length)
-                : tls.custody().read(bytes, from, length);
+                : tls.custody().decrypted().read(bytes, from, length);
     }
 
     void send(byte[] bytes, int from, int length) throws IOException {
@@ -30,7 +30,7 @@ final class Payload {
         if (tls == null) {
             link.current().out.write(bytes, from, length);
         } else {
-            tls.custody().write(bytes, from, length);
+            tls.custody().decrypted().write(bytes, from, length);
         }
     }
 
@@ -49,7 +49,9 @@ final class Payload {
     /** As much as can be read without waiting, and at times less. */
     int available() throws IOException {
         Secured tls = link.secured();
-        return tls == null ? link.current().available() : tls.custody().available();
+        return tls == null
+                ? link.current().available()
+                : tls.custody().decrypted().available();
     }
 
     void shutdownOutput() throws IOException {

@@ -87,7 +87,7 @@ public final class RawPool {
     }
 
     /** A TLS socket of the JDK is about to be layered over a connected one, which it closes together with itself, or not. */
-    public void layering(SSLSocket secure, Socket socket, boolean closesBoth) {
+    public void layering(SSLSocket secure, Socket socket, boolean closesBoth) throws IOException {
         SocketImpl impl = socket == null || !closesBoth ? null : Platform.impl(socket);
         if (impl instanceof ImplCalls && JdkSocket.isKnown()) {
             InetSocketAddress address = ((ImplCalls) impl).raw().address();
@@ -102,9 +102,10 @@ public final class RawPool {
     public SecureSocket secure(SSLSocket socket) {
         Socket below = JdkSocket.isKnown() ? JdkSocket.below(socket) : null;
         SocketImpl impl = below == null ? null : Platform.impl(below);
-        Session session = impl instanceof ImplCalls ? ((ImplCalls) impl).raw().session() : null;
+        RawSocket raw = impl instanceof ImplCalls ? ((ImplCalls) impl).raw() : null;
+        Session session = raw == null ? null : raw.session();
         Secured tls = session == null || session.isOver() ? null : session.secured();
-        return tls != null && tls.custody().isOf(socket) ? new SecureSocket(session, tls) : null;
+        return tls != null && tls.custody().isOf(socket) ? new SecureSocket(raw, session, tls) : null;
     }
 
     /**

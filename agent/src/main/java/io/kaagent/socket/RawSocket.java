@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketImpl;
@@ -135,6 +136,16 @@ public final class RawSocket {
         }
     }
 
+    /** The JDK has ended the TLS socket by itself: with what lies below it. */
+    void closeAll() throws IOException {
+        Socket owner = lease.get();
+        if (owner == null || owner instanceof SSLSocket) {
+            close();
+        } else {
+            owner.close();
+        }
+    }
+
     public void setOption(int option, Object value) throws SocketException {
         if (isLeaving()) {
             return;
@@ -212,9 +223,13 @@ public final class RawSocket {
      *
      * @return false if it can't be followed
      */
-    boolean layer(SSLSocket socket) {
+    boolean layer(SSLSocket socket) throws IOException {
         Session mine = connected();
-        boolean follows = mine != null && mine.secured() == null && !mine.flow().hasBegun();
+        if (mine != null && mine.secured() != null) {
+            mine.secured().declineUnlessBegun(); // there is one already
+            return false;
+        }
+        boolean follows = mine != null && !mine.flow().hasBegun();
         if (follows) {
             mine.secure(socket, home.settings().of(mine.origin()), true);
         }

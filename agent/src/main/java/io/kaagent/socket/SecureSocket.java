@@ -10,10 +10,12 @@ import java.net.Socket;
  * before the JDK does what the application has asked for.
  */
 public final class SecureSocket {
+    private final RawSocket raw;
     private final Session session;
     private final Secured tls;
 
-    SecureSocket(Session session, Secured tls) {
+    SecureSocket(RawSocket raw, Session session, Secured tls) {
+        this.raw = raw;
         this.session = session;
         this.tls = tls;
     }
@@ -28,27 +30,34 @@ public final class SecureSocket {
         return tls.handshake();
     }
 
-    /** {@code getSession()}; {@link #over} follows. */
+    /** {@code getSession()}. */
     public void look() {
         tls.look();
     }
 
     /**
-     * {@code shutdownInput()} or {@code shutdownOutput()}, also of the JDK itself; {@link #over} follows, if this returns.
+     * {@code shutdownInput()} or {@code shutdownOutput()}, also of the JDK itself.
      *
+     * @return whether it is done already; if not, {@link #over} follows
      * @throws IOException what the JDK would have thrown
      */
-    public void endsOneSide() throws IOException {
+    public boolean endsOneSide(boolean output) throws IOException {
         tls.begin();
+        boolean goesOn = true;
         try {
             if (!session.flow().isInUseHere()) {
                 tls.settle();
                 session.oneSided().begins();
-                session.flow().adopt(true);
+                goesOn = !session.flow().endsInShell(output);
             }
+            return !goesOn;
         } catch (IOException e) {
-            tls.over();
+            goesOn = false;
             throw e;
+        } finally {
+            if (!goesOn) {
+                tls.over();
+            }
         }
     }
 
@@ -59,18 +68,21 @@ public final class SecureSocket {
 
     /** {@code close()}: afterwards the JDK closes a socket that has lost its connection, or one that takes its connection along. */
     public void closing() {
-        if (!session.left(tls)) {
-            tls.end();
-        }
+        tls.closing(session);
+    }
+
+    /** The JDK has closed it; where it could not close what lies below, it has not said so. */
+    public void closed() throws IOException {
+        raw.close();
     }
 
     /** {@code getInputStream()}, where the JDK has one to give. */
     public InputStream input(Socket socket) {
-        return new RawInputStream(session, socket, false);
+        return tls.custody().decrypted().input(session, socket);
     }
 
     /** {@code getOutputStream()}, where the JDK has one to give. */
     public OutputStream output(Socket socket) {
-        return new RawOutputStream(session, socket, false);
+        return tls.custody().decrypted().output(session, socket);
     }
 }

@@ -3,6 +3,7 @@ package io.kaagent.socket;
 import io.kaagent.tls.JdkSocket;
 import io.kaagent.tls.TlsSettings;
 import java.io.IOException;
+import java.net.SocketException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLSocket;
@@ -21,7 +22,9 @@ final class Secured {
     private final boolean proved;
     private final TlsSettings atFirst;
     private final ReentrantLock settling = new ReentrantLock();
+    private final ReentrantLock closing = new ReentrantLock();
     private final AtomicInteger underWay = new AtomicInteger();
+    private boolean closes;
     private volatile TlsSettings settings;
 
     /**
@@ -64,32 +67,34 @@ final class Secured {
 
     private boolean settle(SSLSocket mine) throws IOException {
         TlsSettings now = TlsSettings.of(mine, proved, atFirst);
-        Carrier used = suitable(mine, now);
-        if (used != null) {
-            custody.show(used);
-        } else {
-            link.decline();
-        }
-        link.settle(used == null ? now : used.settings());
-        settings = now;
-        return used != null;
-    }
-
-    /** Null if there is none, or it will not do. */
-    private Carrier suitable(SSLSocket mine, TlsSettings now) {
         RawConnection used = link.onTrial();
         Carrier carrier = used == null ? null : used.carrier();
-        boolean suits = carrier != null
-                && carrier.settings().equals(now)
-                && JdkSocket.isPristine(mine)
-                && used.isQuiet()
-                && carrier.isSettled();
-        return suits ? carrier : null;
+        boolean good = used != null && (carrier == null || used.isQuiet() && carrier.isSettled());
+        boolean suits = good && carrier != null && carrier.settings().equals(now) && JdkSocket.isPristine(mine);
+        if (suits) {
+            custody.show(carrier);
+        } else {
+            link.decline(good);
+        }
+        link.settle(suits ? carrier.settings() : now);
+        settings = now;
+        return suits;
     }
 
-    /** The application wants to see the session; {@link #over} follows. */
+    /** Another one is layered over the same socket, though this one has not begun: a used connection is for neither. */
+    void declineUnlessBegun() throws IOException {
+        settling.lock();
+        try {
+            if (settings == null) {
+                link.decline(true);
+            }
+        } finally {
+            settling.unlock();
+        }
+    }
+
+    /** The application wants to see the session. */
     void look() {
-        begin();
         custody.isSeen();
         try {
             settle();
@@ -176,8 +181,41 @@ final class Secured {
         }
     }
 
-    /** The owner closes, and its connection ends with it; one that the owner has not begun to use does not. */
-    void end() {
+    /**
+     * The owner is about to close its socket; several threads may be. The first one decides what becomes of the connection, before any of
+     * them goes on into the JDK: one that was there already could be saying goodbye on it.
+     */
+    void closing(Session session) {
+        closing.lock();
+        try {
+            if (!closes) {
+                closes = true;
+                if (!session.left(this)) {
+                    link.isClosing();
+                    leaveUnused();
+                    endWithOwner();
+                }
+            }
+        } finally {
+            closing.unlock();
+        }
+    }
+
+    /** What is said last is said by the owner's socket. */
+    private void endWithOwner() {
+        if (settling.tryLock()) {
+            try {
+                custody.endWithOwner();
+            } catch (SocketException e) {
+                talk.spoil(); // the application has dropped it: nobody closes
+            } finally {
+                settling.unlock();
+            }
+        }
+    }
+
+    /** One that the owner has not begun to use does not end with it. */
+    private void leaveUnused() {
         if (settings == null && settling.tryLock()) {
             try {
                 if (settings == null && underWay.get() == 0) {
@@ -187,6 +225,5 @@ final class Secured {
                 settling.unlock();
             }
         }
-        custody.end();
     }
 }

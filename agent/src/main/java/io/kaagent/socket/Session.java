@@ -43,7 +43,7 @@ final class Session {
         this.oneSided = new OneSided(link, talk, this.options, outgoing, writing);
         boolean opaque = options.protocol() == Protocol.OPAQUE;
         this.departure = new Departure(home, opaque, talk, link, this.options, outgoing, incoming, reading, writing);
-        this.flow = new Flow(home, talk, link, outgoing, incoming, departure, reading, writing);
+        this.flow = new Flow(home, lease, talk, link, outgoing, incoming, departure, reading, writing);
         if (opaque) {
             talk.turnOpaque();
         }
@@ -155,7 +155,7 @@ final class Session {
 
     /** The application's TLS socket is about to be closed by the JDK. True if its connection is not in it any more, but back. */
     boolean left(Secured tls) {
-        return flow.isClosed() || link.current() == null || departure.left(tls);
+        return flow.isClosed() || departure.isBack() || link.current() == null || departure.left(tls);
     }
 
     /** Whether the connection is back, and the JDK closes a socket that has none. */

@@ -79,6 +79,16 @@ final class Slot {
         return connection != null && pool.give(connection, true, Hint.NONE) != Fate.IGNORED;
     }
 
+    /** The connection is of no use to anybody; its owner gets another one that has no place yet. */
+    void drop() {
+        lease.end();
+        Connection connection = held;
+        held = null;
+        if (connection != null) {
+            pool.gone(connection, Reason.NOT_REUSABLE);
+        }
+    }
+
     /** Its name was not the right one. */
     void rename(Name name, RawConnection open) {
         Connection connection = held;

@@ -44,7 +44,7 @@ public final class ArrivedRecords {
     private static Arrival byKind(SSLSocket socket) {
         try {
             byte[] arrived = arrived(JdkSocket.receiver(socket));
-            return arrived.length > 0 && arrived[0] == APPLICATION_DATA ? Arrival.DATA : Arrival.UNCLEAR;
+            return arrived.length > 0 && areRecords(arrived, true) ? Arrival.DATA : Arrival.UNCLEAR;
         } catch (IOException e) {
             return Arrival.UNCLEAR;
         }

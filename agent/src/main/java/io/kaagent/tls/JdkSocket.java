@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.security.AccessController;
@@ -94,6 +95,8 @@ public final class JdkSocket {
     private static final Field DELIVER = Members.field(PACKAGE + "SSLSocketOutputRecord", "deliverStream");
     private static final Field HANDSHAKE_BYTES = Members.field(PACKAGE + "SSLSocketInputRecord", "handshakeBuffer");
 
+    private static final Method COPY = Members.method(PACKAGE + "SSLConfiguration", "clone");
+    private static final Field LISTENERS = Members.field(PACKAGE + "SSLConfiguration", "handshakeListeners");
     private static final Constructor<?> LAYERED = layered();
 
     private static final boolean IS_KNOWN = areAllKnown();
@@ -127,8 +130,20 @@ public final class JdkSocket {
     }
 
     /** Its {@code SSLConfiguration}: what its owner wants of a handshake. */
-    static Object settingsOf(SSLSocket socket) {
+    public static Object settingsOf(SSLSocket socket) {
         return Members.get(SETTINGS, connectionOf(socket));
+    }
+
+    /** A copy of them, without the listeners that would be told of a socket that is not theirs. */
+    public static Object silentSettingsOf(SSLSocket socket) {
+        Object copy = Members.call(COPY, settingsOf(socket));
+        Members.set(LISTENERS, copy, null);
+        return copy;
+    }
+
+    /** A handshake from now on is made with these. */
+    public static void useSettings(SSLSocket socket, Object settings) {
+        Members.set(SETTINGS, connectionOf(socket), settings);
     }
 
     /** The JDK's own stream of decrypted bytes, whatever state the socket is in. */
@@ -247,6 +262,8 @@ public final class JdkSocket {
                 && ANSWERS != null
                 && DELIVER != null
                 && HANDSHAKE_BYTES != null
+                && COPY != null
+                && LISTENERS != null
                 && LAYERED != null;
     }
 

@@ -144,16 +144,16 @@ public final class Seams {
                 ask(TLS_HOOKS, "handshake", THIS),
                 after(TLS_HOOKS, "over", THIS),
                 failed(TLS_HOOKS, "over", THIS));
-        optional(
-                SECURE,
-                "getSession",
-                "()",
-                before(TLS_HOOKS, "look", THIS),
-                after(TLS_HOOKS, "over", THIS),
-                failed(TLS_HOOKS, "over", THIS));
+        optional(SECURE, "getSession", "()", before(TLS_HOOKS, "look", THIS));
         oneSided("shutdownInput");
         oneSided("shutdownOutput");
-        optional(SECURE, "close", "()", before(TLS_HOOKS, "closing", THIS));
+        optional(
+                SECURE,
+                "close",
+                "()",
+                before(TLS_HOOKS, "closing", THIS),
+                after(TLS_HOOKS, "closed", THIS),
+                failed(TLS_HOOKS, "closed", THIS));
         return this;
     }
 
@@ -162,7 +162,7 @@ public final class Seams {
                 SECURE,
                 method,
                 "()V",
-                before(TLS_HOOKS, "endsOneSide", THIS),
+                ask(TLS_HOOKS, method, THIS),
                 after(TLS_HOOKS, "over", THIS),
                 failed(TLS_HOOKS, "over", THIS));
     }
