@@ -108,13 +108,22 @@ final class Custody {
         return mine != null && mine.isClosed();
     }
 
-    /** The owner is about to close: the connection goes into its socket, whoever reads or writes. */
-    void endWithOwner() throws SocketException {
+    /**
+     * The owner is about to close: the connection goes into its socket. While somebody reads in the shell that is closed instead: the
+     * JDK takes the rest of what was sent only where nobody else reads, and waits for it.
+     */
+    void endWithOwner(boolean isBeingRead) throws SocketException {
         Carrier carrier = shown;
-        if (carrier != null) {
-            carrier.moveTo(mine());
-            shown = null;
+        if (carrier == null) {
+            return;
         }
+        if (isBeingRead) {
+            carrier.close();
+            carrier.part(mine());
+        } else {
+            carrier.moveTo(mine());
+        }
+        shown = null;
     }
 
     /** The used connection will not do after all: the socket makes its own handshake. */

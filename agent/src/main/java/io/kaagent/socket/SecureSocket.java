@@ -71,9 +71,9 @@ public final class SecureSocket {
         tls.closing(session);
     }
 
-    /** The JDK has closed it; where it could not close what lies below, it has not said so. */
+    /** The JDK has closed it; what lies below it, too, unless it could not and has not said so. */
     public void closed() throws IOException {
-        raw.close();
+        raw.closeAll();
     }
 
     /** {@code getInputStream()}, where the JDK has one to give. */

@@ -205,7 +205,7 @@ final class Secured {
     private void endWithOwner() {
         if (settling.tryLock()) {
             try {
-                custody.endWithOwner();
+                custody.endWithOwner(link.isBeingRead());
             } catch (SocketException e) {
                 talk.spoil(); // the application has dropped it: nobody closes
             } finally {
