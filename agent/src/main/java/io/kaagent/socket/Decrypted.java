@@ -20,6 +20,7 @@ final class Decrypted {
     private final Custody custody;
     private volatile Object session;
     private volatile boolean waitsForNothing;
+    private volatile boolean atTheEnd;
     private volatile byte[] ahead;
     private int aheadFrom;
     private WeakReference<RawInputStream> input;
@@ -55,6 +56,7 @@ final class Decrypted {
         }
         try {
             int got = input().read(bytes, from, length);
+            atTheEnd = got < 0;
             if (got > 0 && session == null) {
                 session = JdkSocket.session(custody.mine());
             }
@@ -62,6 +64,11 @@ final class Decrypted {
         } catch (InterruptedIOException e) {
             throw interrupted(e);
         }
+    }
+
+    /** Whether the owner has read to the end of the connection. */
+    boolean isAtTheEnd() {
+        return atTheEnd;
     }
 
     void write(byte[] bytes, int from, int length) throws IOException {

@@ -91,6 +91,9 @@ final class Outgoing {
         if (ended) {
             link.payload().shutdownOutput(); // so that the platform says what it says to writing after that
             link.payload().write(bytes, from, length);
+        } else if (link.secured() != null
+                && link.secured().custody().decrypted().isAtTheEnd()) {
+            link.payload().write(bytes, from, length); // by TLS 1.2 the JDK has said goodbye, too
         }
         // else nothing: a server that was asked to close would have read no further
     }

@@ -49,26 +49,27 @@ class StrayBytesIT extends SharedClient {
         }
     }
 
-    /** Seen once, they end all reuse of the origin for a while. */
     @Test
     void onAFreeConnectionTheyNeverBecomeAnAnswer() {
         try (Site site = ServerJvm.site()) {
-            assertOnConnection(site, 1);
-            Await.until(() -> site.sendStrayBytes() > 0, site::tally);
-            for (int connection = 2; connection <= 10; connection++) {
-                assertOnConnection(site, connection);
-            }
+            endAllReuse(site);
         }
     }
 
-    /** What they are can't be told without reading: the connection ends, and the next one may be reused. */
+    /** Data, that is: what a TLS connection itself has to say is taken in. */
     @Test
     void onAFreeTlsConnectionTheyNeverBecomeAnAnswer() {
         try (Site site = ServerJvm.https()) {
-            for (int connection = 1; connection <= 10; connection++) {
-                assertOnConnection(site, connection);
-                Await.until(() -> site.sendStrayBytes() > 0, site::tally);
-            }
+            endAllReuse(site);
+        }
+    }
+
+    /** Seen once, for a while. */
+    private void endAllReuse(Site site) {
+        assertOnConnection(site, 1);
+        Await.until(() -> site.sendStrayBytes() > 0, site::tally);
+        for (int connection = 2; connection <= 10; connection++) {
+            assertOnConnection(site, connection);
         }
     }
 

@@ -69,11 +69,15 @@ final class Peer implements Runnable {
         return served;
     }
 
-    synchronized boolean doIfIdle(Deed deed) throws IOException {
-        if (idle) {
-            deed.on(socket, secured);
+    synchronized boolean doIfIdle(Deed deed) {
+        try {
+            if (idle) {
+                deed.on(socket, secured);
+            }
+            return idle;
+        } catch (IOException e) {
+            return false; // the client has closed it already
         }
-        return idle;
     }
 
     void close() {
