@@ -74,7 +74,7 @@ final class TwoThreads {
     }
 
     /** In one of the native methods that JDKs wait in. */
-    private static boolean isReading(Thread thread) {
+    static boolean isReading(Thread thread) {
         StackTraceElement[] stack = thread.getStackTrace();
         return stack.length > 0 && Arrays.asList("socketRead0", "read0", "poll").contains(stack[0].getMethodName());
     }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The answer to one request, as its query wants it: body (length), chunked, status, redirect, delay (ms), hold (until released), close, hint (value of
- * Keep-Alive), stray (a second response right behind), reset (after so many bytes), drop (no answer; with "reused" only on a connection that
+ * Keep-Alive), stray (a second response right behind), reset (so many bytes before the end, at the latest before the first), renegotiate, drop (no answer; with "reused" only on a connection that
  * has answered before), leave (closes so many ms after the answer, without saying so), obeys (closes, and says so, if the request asks for
  * it, and says keep-alive if not; with "eof" a chunked body is ended by the close then), xmlrpc.
  */
@@ -30,9 +30,12 @@ final class Answer {
         if (request.wants("drop") && (!request.wants("drop", "reused") || peer.served() > 1)) {
             return false;
         }
+        if (request.wants("renegotiate")) {
+            peer.renegotiate();
+        }
         byte[] whole = bytes();
         if (request.wants("reset")) {
-            out.write(whole, 0, whole.length - request.number("reset", 0));
+            out.write(whole, 0, Math.max(0, whole.length - request.number("reset", 0)));
             out.flush();
             peer.socket().setSoLinger(true, 0);
             return false;

@@ -1,15 +1,22 @@
 package io.kaagent.it.child.server;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import javax.net.ssl.SSLSocket;
 
 /** One accepted connection, served by one thread. */
 final class Peer implements Runnable {
+    /** How each conversation by TLS begins (RFC 8446, 5.1). */
+    private static final int HANDSHAKE_RECORD = 22;
+
+    private static final int RENEGOTIATION_MILLIS = 500;
+
     private final Site site;
     private final Socket socket;
     private final int number;
@@ -29,9 +36,7 @@ final class Peer implements Runnable {
     public void run() {
         try {
             socket.setTcpNoDelay(true);
-            secured = site.tls() == null ? socket : site.tls().layered(socket, site.tally());
-            open(secured.getOutputStream());
-            serve(new BufferedInputStream(secured.getInputStream()));
+            serve(new BufferedInputStream(begin()));
         } catch (IOException e) {
             // The client went away or broke off the handshake.
             site.tally().brokenOff();
@@ -64,6 +69,21 @@ final class Peer implements Runnable {
         return secured instanceof SSLSocket ? Acquaintance.of((SSLSocket) secured) : "";
     }
 
+    /** Before TLS 1.3: another handshake, in which the client may not fall back on the session that there is. */
+    void renegotiate() throws IOException {
+        SSLSocket tls = (SSLSocket) secured;
+        tls.getSession().invalidate();
+        tls.startHandshake();
+        tls.setSoTimeout(RENEGOTIATION_MILLIS);
+        try {
+            // the handshake goes on while somebody reads, and its end is nothing that could be read
+            tls.getInputStream().read();
+            throw new IOException("another request before the answer");
+        } catch (SocketTimeoutException e) {
+            tls.setSoTimeout(0);
+        }
+    }
+
     /** Requests that came over this connection, the present one included. */
     int served() {
         return served;
@@ -86,6 +106,24 @@ final class Peer implements Runnable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What is heard from now on: by TLS, if that is what the site speaks. */
+    private InputStream begin() throws IOException {
+        InputStream plain = socket.getInputStream();
+        int first = -1;
+        if (site.tls() != null && site.tls().isOptional()) {
+            first = plain.read();
+        }
+        InputStream begun = first < 0 ? null : new ByteArrayInputStream(new byte[] {(byte) first});
+        if (site.tls() == null || first >= 0 && first != HANDSHAKE_RECORD) {
+            secured = socket;
+            open(socket.getOutputStream());
+            return begun == null ? plain : new SequenceInputStream(begun, plain);
+        }
+        secured = site.tls().layered(socket, begun, site.tally());
+        open(secured.getOutputStream());
+        return secured.getInputStream();
     }
 
     private void serve(InputStream in) throws IOException {

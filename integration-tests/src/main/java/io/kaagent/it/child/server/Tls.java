@@ -11,12 +11,14 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
  * TLS on top of an accepted socket. Options: tls (a key store), clients (a trust store: their certificates are wanted), protocol, suite,
- * applications (protocols of ALPN, the best first), forgetful (no session is resumed).
+ * applications (protocols of ALPN, the best first), forgetful (no session is resumed), either (who does not begin with a handshake is served
+ * without TLS).
  */
 public final class Tls {
     private static final char[] PASSWORD = "changeit".toCharArray();
@@ -49,8 +51,22 @@ public final class Tls {
 
     /** @param tally is told of each handshake, by a thread of the JDK's that may be late; null for nobody */
     Socket layered(Socket plain, Tally tally) throws IOException {
+        return layered(plain, null, tally);
+    }
+
+    /** True if the first byte decides whether it is TLS. */
+    boolean isOptional() {
+        return options.has("either");
+    }
+
+    /** @param begun what was already read of it; null for nothing */
+    Socket layered(Socket plain, InputStream begun, Tally tally) throws IOException {
         SSLContext mine = options.has("forgetful") ? context() : context;
-        SSLSocket socket = (SSLSocket) mine.getSocketFactory().createSocket(plain, null, plain.getPort(), true);
+        SSLSocketFactory factory = mine.getSocketFactory();
+        SSLSocket socket = (SSLSocket)
+                (begun == null
+                        ? factory.createSocket(plain, null, plain.getPort(), true)
+                        : factory.createSocket(plain, begun, true));
         socket.setUseClientMode(false);
         socket.setWantClientAuth(options.has("clients"));
         if (options.has("protocol")) {
