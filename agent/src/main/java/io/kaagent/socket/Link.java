@@ -279,9 +279,14 @@ final class Link {
             } else {
                 replacement.make();
             }
-        } else if (slot.isHeld() && !talk.isSpoiled() && !talk.isAnswerDue() && !isBeingRead()) {
+        } else if (slot.isHeld() && !isFirstOverTls() && !talk.isSpoiled() && !talk.isAnswerDue() && !isBeingRead()) {
             look();
         }
+    }
+
+    /** Of TLS 1.3 a session ticket is there by then, as a rule: it looks like data, and comes before the answer. */
+    private boolean isFirstOverTls() {
+        return secured != null && !talk.wasAsked();
     }
 
     /** An answer that is there before its request: what comes after it would be the next owner's. */
