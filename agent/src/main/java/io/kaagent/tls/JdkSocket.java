@@ -71,13 +71,10 @@ public final class JdkSocket {
 
     private static final Field SELF = Members.field(PACKAGE + "BaseSSLSocketImpl", "self");
     private static final Field CONTEXT = Members.field(SOCKET_NAME, "sslContext");
-    private static final Field CONNECTION_OF = Members.field(SOCKET_NAME, "conContext");
     private static final Field INPUT = Members.field(SOCKET_NAME, "appInput");
     private static final Field OUTPUT = Members.field(SOCKET_NAME, "appOutput");
     private static final Field HOST = Members.field(SOCKET_NAME, "peerHost");
     private static final Field CLOSED = Members.field(SOCKET_NAME, "tlsIsClosed");
-    private static final Field TRANSPORT = Members.field(CONNECTION_NAME, "transport");
-    private static final Field SETTINGS = Members.field(CONNECTION_NAME, "sslConfig");
     private static final Field RECORDS_IN = Members.field(CONNECTION_NAME, "inputRecord");
     private static final Field RECORDS_OUT = Members.field(CONNECTION_NAME, "outputRecord");
     private static final Field NEGOTIATED = Members.field(CONNECTION_NAME, "isNegotiated");
@@ -97,6 +94,13 @@ public final class JdkSocket {
 
     private static final Method COPY = Members.method(PACKAGE + "SSLConfiguration", "clone");
     private static final Field LISTENERS = Members.field(PACKAGE + "SSLConfiguration", "handshakeListeners");
+    // These three are final. The compiler may move the reading of a final field past a writing of it, and through a
+    // constant Field
+    // it sees which one is read (JDK 18 and later, JEP 416): so these are no constants.
+    private static volatile Field connectionField = Members.field(SOCKET_NAME, "conContext");
+    private static volatile Field transportField = Members.field(CONNECTION_NAME, "transport");
+    private static volatile Field settingsField = Members.field(CONNECTION_NAME, "sslConfig");
+
     private static final Constructor<?> LAYERED = layered();
 
     private static final boolean IS_KNOWN = areAllKnown();
@@ -131,7 +135,7 @@ public final class JdkSocket {
 
     /** Its {@code SSLConfiguration}: what its owner wants of a handshake. */
     public static Object settingsOf(SSLSocket socket) {
-        return Members.get(SETTINGS, connectionOf(socket));
+        return Members.get(settingsField, connectionOf(socket));
     }
 
     /** A copy of them, without the listeners that would be told of a socket that is not theirs. */
@@ -143,7 +147,7 @@ public final class JdkSocket {
 
     /** A handshake from now on is made with these. */
     public static void useSettings(SSLSocket socket, Object settings) {
-        Members.set(SETTINGS, connectionOf(socket), settings);
+        Members.set(settingsField, connectionOf(socket), settings);
     }
 
     /** The JDK's own stream of decrypted bytes, whatever state the socket is in. */
@@ -185,13 +189,13 @@ public final class JdkSocket {
     public static void exchange(SSLSocket one, SSLSocket other) {
         Object ofOne = connectionOf(one);
         Object ofOther = connectionOf(other);
-        Object settingsOfOne = Members.get(SETTINGS, ofOne);
-        Members.set(SETTINGS, ofOne, Members.get(SETTINGS, ofOther));
-        Members.set(SETTINGS, ofOther, settingsOfOne);
-        Members.set(TRANSPORT, ofOne, other);
-        Members.set(TRANSPORT, ofOther, one);
-        Members.set(CONNECTION_OF, one, ofOther);
-        Members.set(CONNECTION_OF, other, ofOne);
+        Object settingsOfOne = Members.get(settingsField, ofOne);
+        Members.set(settingsField, ofOne, Members.get(settingsField, ofOther));
+        Members.set(settingsField, ofOther, settingsOfOne);
+        Members.set(transportField, ofOne, other);
+        Members.set(transportField, ofOther, one);
+        Members.set(connectionField, one, ofOther);
+        Members.set(connectionField, other, ofOne);
         Object closed = Members.get(CLOSED, one);
         Members.set(CLOSED, one, Members.get(CLOSED, other));
         Members.set(CLOSED, other, closed);
@@ -268,7 +272,7 @@ public final class JdkSocket {
     }
 
     private static Object connectionOf(SSLSocket socket) {
-        return Members.get(CONNECTION_OF, socket);
+        return Members.get(connectionField, socket);
     }
 
     private static boolean is(Field flag, Object owner) {

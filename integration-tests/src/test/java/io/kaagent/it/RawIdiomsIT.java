@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What raw clients see and what they cost the server, with the agent and without. {@code ka.it.rawRequests} says how many requests to make of
- * each idiom; without it, 2000 of the main ones and fewer of the others.
+ * each idiom; without it, 1000 of the main ones and fewer of the others.
  */
 @OnEveryJdk
 class RawIdiomsIT {

@@ -12,7 +12,7 @@ enum TlsSocketWay {
     SESSION_AND_OWN_CHECK("host and port", "look", "session"),
     FACTORY_EACH_TIME("host and port", "factory", "new of-one-context"),
     CONTEXT_EACH_TIME("host and port", "factory", "new trusting right"),
-    LAYERED_CONTEXT_EACH_TIME("layered", "factory", "new default"),
+    LAYERED_CONTEXT_EACH_TIME("layered", "factory", "new trusting right"),
     TLS_12("host and port", "set", "protocol TLSv1.2"),
     IDENTIFIED("host and port", "set", "identified HTTPS"),
     CONNECTED_THEN_IDENTIFIED("connected first", "set", "identified HTTPS");

@@ -3,7 +3,7 @@ package io.kaagent.it.child.raw;
 /** How often an idiom is run. */
 enum Pace {
     /** The main ones. */
-    OFTEN(2_000),
+    OFTEN(1_000),
     SELDOM(128),
     /** What waits, or is large, or uses up ports. */
     RARELY(50);
