@@ -59,7 +59,7 @@ class CloseHeaderHonouredIT {
         try (Site site = ServerJvm.site();
                 ClientJvm client = AgentJvm.on(jdk).agent("unsafeReuseIdle=0").client()) {
             assertThat(connections(client, site, ClosingShape.POST)).isEqualTo(REQUESTS);
-            assertThat(site.tally().open()).isEqualTo(1);
+            site.awaitOpen(1);
             assertThat(connections(client, site, ClosingShape.STREAMED)).isEqualTo(2 * REQUESTS);
             assertThat(connections(client, site, ClosingShape.GET)).isEqualTo(2 * REQUESTS);
         }
