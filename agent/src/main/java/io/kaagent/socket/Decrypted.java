@@ -86,6 +86,15 @@ final class Decrypted {
         return first != null ? first.length - aheadFrom : input().available();
     }
 
+    /** Whether there is more than was read: a record (RFC 8446, 5.1) may hold two answers, and the kernel then shows neither. */
+    boolean hasMore() {
+        try {
+            return available() > 0;
+        } catch (IOException e) {
+            return true; // closed meanwhile: no connection to go on with
+        }
+    }
+
     /** Of a socket that has no connection any more: what the JDK says to that. */
     int readNone(byte[] bytes, int from, int length) throws IOException {
         return JdkSocket.input(custody.mine()).read(bytes, from, length);

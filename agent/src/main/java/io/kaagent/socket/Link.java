@@ -291,9 +291,10 @@ final class Link {
 
     /** An answer that is there before its request: what comes after it would be the next owner's. */
     private void look() {
-        if (!current.looksQuiet()) {
+        boolean decrypted = secured != null && secured.custody().decrypted().hasMore();
+        if (decrypted || !current.looksQuiet()) {
             talk.spoil();
-            if (secured == null && current.hasBytes()) { // of TLS it may be a message of its own
+            if (decrypted || secured == null && current.hasBytes()) { // of TLS it may be a message of its own
                 memory.sentUnasked();
             }
         }

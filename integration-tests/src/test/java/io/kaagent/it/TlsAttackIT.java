@@ -28,4 +28,10 @@ class TlsAttackIT {
     void everyAnswerIsTheOneToItsRequest() {
         attack.inRounds(Attack.REQUESTS / 40);
     }
+
+    /** What went wrong once: the second answer was in one record with the first. */
+    @Test
+    void norByAnswersGivenTwice() {
+        attack.by("KEPT", "TWICE");
+    }
 }
