@@ -1,5 +1,6 @@
 package io.kaagent.socket;
 
+import io.kaagent.tls.Goodbye;
 import io.kaagent.tls.HandshakeListeners;
 import io.kaagent.tls.JdkSocket;
 import io.kaagent.tls.TlsSettings;
@@ -24,6 +25,7 @@ final class Custody {
     private final Records records = new Records();
     private volatile Carrier shown;
     private volatile Carrier had;
+    private volatile Carrier kept;
     private volatile boolean seen;
     private final Decrypted decrypted = new Decrypted(this);
     private Object[] hidden;
@@ -102,6 +104,30 @@ final class Custody {
         return ahead;
     }
 
+    /**
+     * The answer is over, and is to look as if the connection were: the socket loses it, and sees an end. Under both locks.
+     *
+     * @param canceled whether the goodbye is to be one of a user
+     */
+    void showEnd(RawConnection connection, TlsSettings settings, boolean proved, boolean canceled) throws IOException {
+        if (kept == null && moveOut(connection, settings, proved)) {
+            kept = connection.carrier();
+            Goodbye.show(mine(), canceled);
+        }
+    }
+
+    /** Whether the socket has seen the end of a connection that is there still. */
+    boolean hasSeenAnEnd() {
+        return kept != null;
+    }
+
+    /** Whether the peer has called its goodbye one of a user; null if it could not. */
+    Boolean wasCanceled() {
+        SSLSocket mine = socket.get();
+        boolean could = mine != null && "TLSv1.3".equals(((SSLSession) JdkSocket.session(mine)).getProtocol());
+        return could ? Goodbye.wasCanceled(mine) : null;
+    }
+
     /** Whether the JDK has closed the socket with its connection. */
     boolean isClosed() {
         SSLSocket mine = socket.get();
@@ -158,6 +184,9 @@ final class Custody {
      * @return false if it stays
      */
     boolean moveOut(RawConnection connection, TlsSettings settings, boolean proved) throws IOException {
+        if (kept != null) {
+            return kept.isSettled();
+        }
         SSLSocket mine = socket.get();
         if (mine == null || !isSettled(mine, settings, proved)) {
             return false;

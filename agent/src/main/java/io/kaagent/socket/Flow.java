@@ -171,7 +171,7 @@ final class Flow implements Passage {
     }
 
     private void writeSecured(byte[] bytes, int from, int length) throws IOException {
-        if (isOver()) {
+        if (isOver() || link.secured().custody().hasSeenAnEnd()) {
             link.secured().custody().decrypted().writeNone(bytes, from, length);
             return;
         }
@@ -199,8 +199,24 @@ final class Flow implements Passage {
             done = true; // nothing has ended
             throw e;
         } finally {
-            if (!done) {
+            if (!done && incoming.hasEnded()) {
+                showEnd();
+            } else if (!done) {
                 adopt(true);
+                link.secured().hasEnded();
+            }
+        }
+    }
+
+    /** The owner sees the end of a connection that lives on. */
+    private void showEnd() {
+        if (writing.tryLock()) {
+            try {
+                link.secured().showEnd(link.current());
+            } catch (IOException e) {
+                home.closeFailed(e); // what it was to look like: the owner has its end of stream all the same
+            } finally {
+                writing.unlock();
             }
         }
     }

@@ -329,6 +329,11 @@ final class Link {
         home.settings().freed();
     }
 
+    /** A plain socket with a connection of TLS never got that; and who has seen an end of it has it no more. */
+    private boolean ownerSaysGoodbye() {
+        return secured != null && !secured.custody().hasSeenAnEnd();
+    }
+
     /** Closes for real. Any thread; whoever reads or writes gets the platform's exception. */
     void end(Reason reason) throws IOException {
         RawConnection last;
@@ -338,8 +343,8 @@ final class Link {
         }
         trial.dropSpare();
         try {
-            if (last != null && last.carrier() != null && secured == null) {
-                last.close(); // a plain socket had it, and never got its TLS
+            if (last != null && last.carrier() != null && !ownerSaysGoodbye()) {
+                last.close();
             } else if (last != null) {
                 last.closeByOwner();
             } else {

@@ -30,6 +30,7 @@ final class OriginMemory {
     private volatile long closedAt;
     private volatile long neededCloseAt;
     private volatile boolean layered;
+    private volatile boolean cancels;
     private volatile WeakReference<TlsSettings> madeSecure;
     private volatile WeakReference<TlsSettings> layeredSecure;
 
@@ -115,6 +116,17 @@ final class OriginMemory {
     void isLayered(boolean layers) {
         if (layered != layers) {
             layered = layers;
+        }
+    }
+
+    /** Whether its goodbye by TLS is called one of a user. */
+    boolean cancels() {
+        return cancels;
+    }
+
+    void cancels(boolean canceled) {
+        if (cancels != canceled) {
+            cancels = canceled;
         }
     }
 

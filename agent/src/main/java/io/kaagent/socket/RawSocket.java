@@ -96,7 +96,7 @@ public final class RawSocket {
     }
 
     public void shutdownInput() throws IOException {
-        if (isLeaving()) {
+        if (isLeaving() || hasSeenAnEnd()) {
             return;
         }
         Session mine = connected();
@@ -107,7 +107,7 @@ public final class RawSocket {
     }
 
     public void shutdownOutput() throws IOException {
-        if (isLeaving()) {
+        if (isLeaving() || hasSeenAnEnd()) {
             return;
         }
         Session mine = connected();
@@ -216,6 +216,14 @@ public final class RawSocket {
     private boolean isLeaving() {
         Session mine = session;
         return mine != null && mine.isLeaving();
+    }
+
+    /** Whether the owner's TLS has seen the end of a connection that is not its own any more. */
+    private boolean hasSeenAnEnd() {
+        Session mine = session;
+        return mine != null
+                && mine.secured() != null
+                && mine.secured().custody().hasSeenAnEnd();
     }
 
     /**

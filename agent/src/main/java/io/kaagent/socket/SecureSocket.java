@@ -45,7 +45,7 @@ public final class SecureSocket {
         tls.begin();
         boolean goesOn = true;
         try {
-            if (!session.flow().isInUseHere()) {
+            if (!session.flow().isInUseHere() && !tls.custody().hasSeenAnEnd()) {
                 tls.settle();
                 session.oneSided().begins();
                 goesOn = !session.flow().endsInShell(output);

@@ -165,6 +165,27 @@ final class Secured {
         }
     }
 
+    /** The answer is over, and is to look as if the connection were. Under both locks of the flow. */
+    void showEnd(RawConnection connection) throws IOException {
+        if (settling.tryLock()) {
+            try {
+                if (settings != null && underWay.get() == 0) {
+                    custody.showEnd(connection, settings, proved, link.memory().cancels());
+                }
+            } finally {
+                settling.unlock();
+            }
+        }
+    }
+
+    /** The connection has come to its end, and the socket has seen it: as it is told here it is to be told again. */
+    void hasEnded() {
+        Boolean canceled = custody.wasCanceled();
+        if (canceled != null) {
+            link.memory().cancels(canceled);
+        }
+    }
+
     /**
      * Takes the connection out of the socket, if it can go on with another owner. Who closes does not wait.
      *

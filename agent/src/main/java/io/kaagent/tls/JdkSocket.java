@@ -83,6 +83,7 @@ public final class JdkSocket {
     private static final Field HANDSHAKE = Members.field(CONNECTION_NAME, "handshakeContext");
     private static final Field SESSION = Members.field(CONNECTION_NAME, "conSession");
     private static final Field VERSION = Members.field(CONNECTION_NAME, "protocolVersion");
+    private static final Field USER_CANCELED = Members.field(CONNECTION_NAME, "peerUserCanceled");
     private static final Field APPLICATION_PROTOCOL = Members.field(CONNECTION_NAME, "applicationProtocol");
     private static final Field INVALIDATED = Members.field(PACKAGE + "SSLSessionImpl", "invalidated");
     private static final Field RECORDS_IN_CLOSED = Members.field(PACKAGE + "InputRecord", "isClosed");
@@ -183,6 +184,11 @@ public final class JdkSocket {
     /** What was agreed on with the peer (RFC 7301); null for nothing. */
     public static Object applicationProtocol(SSLSocket socket) {
         return Members.get(APPLICATION_PROTOCOL, connectionOf(socket));
+    }
+
+    /** Whether the peer has said that its user has canceled. */
+    static boolean isCanceled(SSLSocket socket) {
+        return is(USER_CANCELED, connectionOf(socket));
     }
 
     /** The two sockets exchange their connections; each keeps its settings. */

@@ -16,10 +16,6 @@ public final class Idioms {
     /** The JDK's TLS itself gives the reader an exception one time, and the end of the stream another time. */
     private static final List<String> UNDECIDED = Arrays.asList("closedByAnother", "closedByAnotherAmidTheBody");
 
-    /** A kept connection does not show that the server would have said goodbye. */
-    private static final List<String> AFTER_THE_END =
-            Arrays.asList("anotherAfterTheEnd", "readAgainAfterTheEnd", "writeAfterTheEnd", "shutDownAfterTheEnd");
-
     private Idioms() {}
 
     /** In the order in which they are run. */
@@ -34,9 +30,7 @@ public final class Idioms {
     /** Those that can speak TLS, and those that only TLS has. */
     public static List<IdiomCase> overTls() {
         List<IdiomCase> cases = new ArrayList<>(all());
-        cases.removeIf(each -> NEVER_READING_FIRST.contains(each.idiomName())
-                || UNDECIDED.contains(each.idiomName())
-                || AFTER_THE_END.contains(each.idiomName()));
+        cases.removeIf(each -> NEVER_READING_FIRST.contains(each.idiomName()) || UNDECIDED.contains(each.idiomName()));
         IdiomTable table = new IdiomTable();
         TlsIdioms.addTo(table);
         cases.addAll(table.cases());

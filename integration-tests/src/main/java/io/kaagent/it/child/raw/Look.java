@@ -1,7 +1,6 @@
 package io.kaagent.it.child.raw;
 
 import java.net.Socket;
-import javax.net.ssl.SSLSocket;
 
 /** What a socket tells of itself, with the ports and times masked that differ from run to run. */
 final class Look {
@@ -34,14 +33,12 @@ final class Look {
         visit.saw(when, look.text);
     }
 
-    /** By TLS the end of an answer shows on both sides or not, as the server has it: {@link TlsLook} tells of the sides. */
     private void flags() {
-        boolean plain = !(socket instanceof SSLSocket);
         text.append(socket.isConnected() ? "connected" : "unconnected")
                 .append(socket.isBound() ? " bound" : " unbound")
                 .append(socket.isClosed() ? " closed" : " open")
-                .append(plain && socket.isInputShutdown() ? " deaf" : "")
-                .append(plain && socket.isOutputShutdown() ? " mute" : "")
+                .append(socket.isInputShutdown() ? " deaf" : "")
+                .append(socket.isOutputShutdown() ? " mute" : "")
                 .append(' ')
                 .append(masked(socket.toString()));
     }

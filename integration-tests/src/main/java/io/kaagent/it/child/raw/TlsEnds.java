@@ -111,9 +111,7 @@ final class TlsEnds {
             WaysToClose.attempt(visit, "again", () -> in.read());
             TlsLook.at(visit, "ended", socket);
             TlsLook.atSession(visit, "session", socket);
-            if (!request.contains("unknown")) {
-                WaysToClose.attempt(visit, "write", () -> TlsLooks.done(() -> visit.write(socket, "x")));
-            }
+            WaysToClose.attempt(visit, "write", () -> TlsLooks.done(() -> visit.write(socket, "x")));
         }
     }
 

@@ -13,7 +13,6 @@ final class TlsLook {
     /** All that does not begin a handshake. */
     static void at(Visit visit, String when, SSLSocket socket) {
         Look.at(visit, when, socket);
-        visit.saw("sides", socket.isInputShutdown() + " " + socket.isOutputShutdown());
         WaysToClose.attempt(visit, "handshake session", () -> described(socket.getHandshakeSession()));
         WaysToClose.attempt(visit, "client", () -> socket.getUseClientMode());
         WaysToClose.attempt(visit, "creates", () -> socket.getEnableSessionCreation());

@@ -35,6 +35,7 @@ final class TlsLooks {
             visit.write(socket, visit.head("GET", "body=30", "Connection: close"));
             visit.saw("answer", Reading.toEnd(socket.getInputStream()));
             TlsLook.atSession(visit, "session", socket);
+            TlsLook.at(visit, "ended", socket);
         }
     }
 
