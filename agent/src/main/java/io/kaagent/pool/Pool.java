@@ -51,6 +51,16 @@ public final class Pool {
         return turn.take(name, fresh, timeoutMillis);
     }
 
+    /**
+     * Rules 7 and 8 for a caller who need not have one: a connection that is free; or, in the slot of one that was not quiet, the right to
+     * open another. Never waits, and stands in no queue.
+     *
+     * @return null if none is free; else as {@link #take}
+     */
+    public Connection takeFree(Name name) {
+        return turn.takeFree(name);
+    }
+
     /** Connecting succeeded. */
     public void opened(Connection c, Resource resource) {
         boolean shutDown;

@@ -36,6 +36,16 @@ final class Queue {
         return got;
     }
 
+    /** A {@link Connection} that is free by the clock; null if there is none. */
+    Connection free(Name name, Thread caller) {
+        gate.enter();
+        try {
+            return taking.takeFree(ledger.directory.stateOf(name), caller.getId(), clock.nanos());
+        } finally {
+            gate.leave();
+        }
+    }
+
     /** Rule 8, second half; null if the connection has ended by itself: ask anew. */
     Connection replaceNotQuiet(Connection c) {
         gate.enter();

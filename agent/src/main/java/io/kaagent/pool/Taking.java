@@ -55,7 +55,7 @@ final class Taking {
     }
 
     /** Rules 7 and 8, the part that needs no look: within the idle limit and the age limit by the clock. */
-    private Connection takeFree(NameState name, long thread, long now) {
+    Connection takeFree(NameState name, long thread, long now) {
         for (Connection c = name.candidate(); c != null; c = name.candidate()) {
             Reason expired = Expiry.of(c, now);
             if (expired == null) {

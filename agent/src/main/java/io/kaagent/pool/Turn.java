@@ -34,6 +34,10 @@ final class Turn {
         return c;
     }
 
+    Connection takeFree(Name name) {
+        return quiet(queue.free(name, Thread.currentThread()));
+    }
+
     /** Rule 8: the look, outside the lock; nobody else can have the connection meanwhile. Null: it ended by itself, ask anew. */
     private Connection quiet(Connection taken) {
         Connection c = taken;

@@ -160,7 +160,7 @@ final class Flow implements Passage {
         }
         Secured tls = link.secured();
         if (tls == null) {
-            link.declineTls();
+            link.acquisition().declineTls();
         } else if (!isOver()) {
             tls.settle();
         }

@@ -2,11 +2,8 @@ package io.kaagent.socket;
 
 import io.kaagent.config.CloseHeader;
 import io.kaagent.config.OriginOptions;
-import io.kaagent.config.Protocol;
-import io.kaagent.pool.Connection;
 import io.kaagent.pool.Hint;
 import io.kaagent.pool.Reason;
-import io.kaagent.tls.TlsSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
@@ -28,10 +25,9 @@ final class Link {
     private final Slot slot;
     private final Trial trial;
     private final Replacement replacement;
-    private final ReentrantLock declining = new ReentrantLock();
+    private final Acquisition acquisition;
     private final Payload payload;
 
-    private volatile Opening opening;
     private volatile RawConnection current;
     private volatile Secured secured;
     private volatile boolean closed;
@@ -56,19 +52,11 @@ final class Link {
         this.trial = new Trial(home, options, memory);
         this.replacement = new Replacement(this, talk, trial, reading);
         this.payload = new Payload(home, this, talk);
+        this.acquisition = new Acquisition(home, this, memory, options, made, slot, trial);
     }
 
     void connect(InetSocketAddress address, int timeout) throws IOException {
-        opening = new Opening(home, memory, options, made, address, timeout, foreseen());
-        Connection taken = opening.take();
-        if (taken != null && !taken.mustConnect() && takeOver(taken)) {
-            slot.took(taken);
-        } else if (taken != null && taken.mustConnect()) {
-            isOpen(opening.open(taken));
-            slot.took(taken);
-        } else {
-            isOpen(opening.open(null));
-        }
+        acquisition.connect(address, timeout);
         if (closed) {
             end(Reason.CLOSED_BY_OWNER);
             throw new SocketException("Socket closed");
@@ -79,34 +67,13 @@ final class Link {
         }
     }
 
-    /** Whoever sets an option at this moment does it before, and it is taken over, or afterwards, on the connection. */
-    private boolean takeOver(Connection taken) {
-        boolean done = false;
-        try {
-            synchronized (made) {
-                RawConnection used = opening.reuse(taken);
-                trial.begin(made, options.protocol() != Protocol.OPAQUE);
-                current = used;
-            }
-            done = true;
-        } catch (IOException e) {
-            return false; // it has ended
-        } finally {
-            if (!done) {
-                opening.drop(taken);
-            }
-        }
-        return true;
+    /** On trial from now on. */
+    void takesOver(RawConnection used) {
+        current = used;
     }
 
-    private TlsSettings foreseen() {
-        Secured tls = secured;
-        return tls != null
-                ? tls.foreseen()
-                : memory.foresee(null); // a plain socket that will be layered, as others were
-    }
-
-    private void isOpen(RawConnection fresh) {
+    /** A connection of its own. */
+    void isOpen(RawConnection fresh) {
         current = fresh;
         if (secured != null) {
             secured.custody().opened(fresh);
@@ -131,42 +98,12 @@ final class Link {
         return trial.isProvisional() ? current : null;
     }
 
-    /** What the TLS connection is made with is certain now. */
-    void settle(TlsSettings settings) {
-        opening.settle(settings);
-        slot.rename(opening.name(), current);
-        memory.connectedWith(settings);
-        home.unshared().seen(memory.origin(), settings.context());
-    }
-
     /**
-     * A used connection is none for this owner: a fresh one takes its place, in no slot so far.
+     * The used connection is none for this owner.
      *
-     * @param good whether it may be one for others
+     * @return null if there is none
      */
-    void decline(boolean good) throws IOException {
-        declining.lock();
-        try {
-            RawConnection unused = takeOut();
-            if (unused != null) {
-                if (good) {
-                    putBack(unused);
-                } else {
-                    slot.drop();
-                    unused.close();
-                }
-                isOpen(opening.connect());
-                if (closed) {
-                    current.close();
-                    throw new SocketException("Socket closed");
-                }
-            }
-        } finally {
-            declining.unlock();
-        }
-    }
-
-    private RawConnection takeOut() throws SocketException {
+    RawConnection takeOut() throws SocketException {
         synchronized (made) {
             if (closed || current == null) {
                 throw new SocketException("Socket closed");
@@ -177,14 +114,6 @@ final class Link {
                 trial.end();
             }
             return unused;
-        }
-    }
-
-    /** What is said in plain is not for a connection of TLS. */
-    void declineTls() throws IOException {
-        RawConnection used = onTrial();
-        if (used != null && used.carrier() != null) {
-            decline(true);
         }
     }
 
@@ -204,15 +133,12 @@ final class Link {
             closed = true;
             current = null;
         }
-        putBack(unused);
+        acquisition.putBack(unused);
     }
 
-    private void putBack(RawConnection unused) {
-        unused.freeUnused();
-        if (!slot.putBack()) {
-            unused.close();
-        }
-        home.settings().freed();
+    /** How it comes by its connection. */
+    Acquisition acquisition() {
+        return acquisition;
     }
 
     /** Null as long as it is not connected. */
@@ -233,9 +159,14 @@ final class Link {
         return closed || closing;
     }
 
+    /** Whether it was closed, and nothing more will become of it. */
+    boolean isEnded() {
+        return closed;
+    }
+
     /** Opens a fresh one in the slot of the one that was closed. */
     RawConnection reopen() throws IOException {
-        current = opening.connect();
+        current = acquisition.open();
         trial.end(); // on trial up to here: who wants to read meanwhile has to wait for this
         slot.reopened(current);
         return current;
@@ -267,7 +198,7 @@ final class Link {
     void speaksHttp() {
         memory.hasSpokenHttp();
         if (!talk.isSpoiled()) {
-            slot.adopt(opening.name(), current);
+            slot.adopt(acquisition.name(), current);
         }
     }
 
@@ -311,7 +242,7 @@ final class Link {
     }
 
     boolean isPooled() {
-        return slot.isHeld() && opening.isUsual();
+        return slot.isHeld() && acquisition.isUsual();
     }
 
     /** Whether the server can be expected to have it open still. */

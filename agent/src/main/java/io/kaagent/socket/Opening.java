@@ -77,6 +77,18 @@ final class Opening {
         }
     }
 
+    /** Rules 7 and 8, for one who has a connection that will not do. Null if none is free. */
+    Connection takeFree() {
+        try {
+            return usual && memory.speaksHttp() && memory.allowsReuse()
+                    ? home.pool().takeFree(name)
+                    : null;
+        } catch (RuntimeException e) {
+            home.settings().defect("taking a connection", e);
+            return null;
+        }
+    }
+
     /**
      * A free connection, with the options of the socket it is for.
      *

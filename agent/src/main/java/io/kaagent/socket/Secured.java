@@ -67,18 +67,31 @@ final class Secured {
 
     private boolean settle(SSLSocket mine) throws IOException {
         TlsSettings now = TlsSettings.of(mine, proved, atFirst);
-        RawConnection used = link.onTrial();
-        Carrier carrier = used == null ? null : used.carrier();
-        boolean good = used != null && (carrier == null || used.isQuiet() && carrier.isSettled());
-        boolean suits = good && carrier != null && carrier.settings().equals(now) && JdkSocket.isPristine(mine);
-        if (suits) {
-            custody.show(carrier);
-        } else {
-            link.decline(good);
+        Carrier suiting = suiting(now, JdkSocket.isPristine(mine));
+        if (suiting != null) {
+            custody.show(suiting);
         }
-        link.settle(suits ? carrier.settings() : now);
+        link.acquisition().settle(suiting == null ? now : suiting.settings());
         settings = now;
-        return suits;
+        return suiting != null;
+    }
+
+    /** Who has a used connection that was made with these settings. If nobody has, there is a fresh one now. */
+    private Carrier suiting(TlsSettings now, boolean pristine) throws IOException {
+        boolean again = pristine;
+        while (true) {
+            RawConnection used = link.onTrial();
+            Carrier carrier = used == null ? null : used.carrier();
+            boolean good = used != null && (carrier == null || used.isQuiet() && carrier.isSettled());
+            if (good && carrier != null && pristine && carrier.settings().equals(now)) {
+                return carrier;
+            }
+            link.acquisition().decline(good, again ? now : null);
+            if (link.onTrial() == null) {
+                return null;
+            }
+            again = false;
+        }
     }
 
     /** Another one is layered over the same socket, though this one has not begun: a used connection is for neither. */
@@ -86,7 +99,7 @@ final class Secured {
         settling.lock();
         try {
             if (settings == null) {
-                link.decline(true);
+                link.acquisition().decline(true, null);
             }
         } finally {
             settling.unlock();

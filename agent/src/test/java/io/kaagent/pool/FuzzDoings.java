@@ -24,7 +24,7 @@ final class FuzzDoings {
 
     void something(int dice, int haste) {
         if (dice < haste && model.waiting.size() < MOST_WAITING) {
-            ask(new FuzzCaller(any(Fuzz.NAMES), random.nextInt(8) == 0));
+            FuzzAsking.ask(fuzz, new FuzzCaller(any(Fuzz.NAMES), random.nextInt(8) == 0));
         } else if (dice < 86 && !model.holding.isEmpty()) {
             go(any(model.holding));
         } else if (dice < 91 && !model.waiting.isEmpty()) {
@@ -34,6 +34,8 @@ final class FuzzDoings {
             any(model.live).quiet = false;
         } else if (dice < 97 && !free().isEmpty()) {
             endWhileFree(any(free()));
+        } else if (dice < 98 && random.nextInt(3) == 0) {
+            FuzzAsking.askForAFreeOne(fuzz, new FuzzCaller(any(Fuzz.NAMES), false));
         } else if (dice < 98) {
             FuzzAdoption.of(any(Fuzz.NAMES), fuzz);
         } else if (!fuzz.isInBetween()) {
@@ -56,26 +58,6 @@ final class FuzzDoings {
             abandon(caller, c);
         } else {
             give(caller, c);
-        }
-    }
-
-    private void ask(FuzzCaller caller) {
-        try {
-            Object got = pool.queue.request(caller.name, caller.fresh, new Thread());
-            if (got instanceof Waiter) {
-                model.queued(caller, (Waiter) got);
-            } else if (!model.got(caller, (Connection) got)) {
-                assertThat(pool.queue.replaceNotQuiet((Connection) got)).isNull();
-            } else if (!model.disturbed) {
-                model.overtook(caller, false);
-            }
-            fuzz.note("asked: " + caller);
-        } catch (QueueFullException e) {
-            model.counts.queueFull++;
-            Origin origin = caller.name.origin();
-            assertThat(model.waiting(origin)).isGreaterThanOrEqualTo(fuzz.limits.of(origin).maxPending);
-        } catch (PoolClosedException e) {
-            assertThat(model.closed).isTrue();
         }
     }
 

@@ -33,6 +33,15 @@ final class FuzzExpected {
         return parks ? Fate.PARKED : Fate.DESTROYED;
     }
 
+    /** Whether a free one is within its limits for certain. */
+    static boolean isFresh(FuzzModel model, FuzzLimits source, Connection c) {
+        FuzzLife life = model.lives.get(c);
+        long now = model.clock.nanos();
+        return !life.isPastIdle(now)
+                && !life.isTooOld(now, life.parkedUnder, 0.9)
+                && !life.isTooOld(now, source.of(c.name().origin()), 0.9);
+    }
+
     /** Why the pool ends what was free. */
     static void mayEnd(FuzzModel model, FuzzLimits source, long now, Connection c, Reason reason) {
         FuzzLife life = model.lives.get(c);

@@ -37,7 +37,7 @@ final class FuzzModel {
     boolean closed;
     boolean shutDown;
 
-    private final FakeClock clock;
+    final FakeClock clock;
     private final FuzzLimits limits;
     private long lastTicket;
 

@@ -160,4 +160,41 @@ class TakingTest {
         assertThat(closedFor(own)).isEqualTo(Reason.MAKE_ROOM);
         assertThat(closedFor(longest)).isNull();
     }
+
+    @Test
+    void whoNeedNotHaveOneGetsAFreeOne() {
+        Connection c = test.free(A);
+        assertThat(test.pool.takeFree(A)).isSameAs(c);
+        assertThat(test.busyCount()).isEqualTo(1);
+        assertThat(test.counters().reused()).isEqualTo(1);
+    }
+
+    @Test
+    void whoNeedNotHaveOneGetsNoneWhereNoneIsFree() {
+        test.limits.maxSockets(1);
+        Connection busy = test.busy(A);
+        test.free(B);
+        assertThat(test.pool.takeFree(A)).isNull();
+        test.give(busy);
+        assertThat(test.freeCount()).as("nobody waits").isEqualTo(2);
+    }
+
+    @Test
+    void whoNeedNotHaveOneOpensOneInTheSlotOfOneThatIsNotQuiet() {
+        Connection bad = test.free(A);
+        resource(bad).quiet = false;
+        Connection instead = test.pool.takeFree(A);
+        assertThat(instead.mustConnect()).isTrue();
+        assertThat(closedFor(bad)).isEqualTo(Reason.NOT_QUIET);
+        assertThat(test.busyCount()).isEqualTo(1);
+    }
+
+    @Test
+    void whoNeedNotHaveOneGetsNoneThatIsPastItsTime() {
+        Connection old = test.free(A);
+        test.clock.advanceMillis(4_000);
+        assertThat(test.pool.takeFree(A)).isNull();
+        assertThat(closedFor(old)).isEqualTo(Reason.IDLE_LIMIT);
+        assertThat(test.busyCount()).isZero();
+    }
 }

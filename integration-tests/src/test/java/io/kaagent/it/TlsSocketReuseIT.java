@@ -48,6 +48,20 @@ class TlsSocketReuseIT extends SharedClient {
         }
     }
 
+    /** Which of them a socket will have in the end can't be foreseen where it connects. */
+    @Test
+    void settingsThatTakeTurnsEachKeepTheirConnection() {
+        try (Site site = ServerJvm.https()) {
+            for (int turn = 0; turn < FEW; turn++) {
+                for (TlsSocketWay way : new TlsSocketWay[] {TlsSocketWay.TLS_12, TlsSocketWay.HOST_AND_PORT}) {
+                    assertThat(client.load(way.ask(site, "body=100"), 1, 1)).isEqualTo(Loaded.allRight(1));
+                }
+            }
+            assertThat(site.tally().accepted()).isEqualTo(2);
+            assertThat(site.tally().handshakes()).isEqualTo(2);
+        }
+    }
+
     @Test
     void eightThreadsNeedSixteen() {
         try (Site site = ServerJvm.https()) {

@@ -1,0 +1,158 @@
+package io.kaagent.socket;
+
+import io.kaagent.config.OriginOptions;
+import io.kaagent.config.Protocol;
+import io.kaagent.pool.Connection;
+import io.kaagent.pool.Name;
+import io.kaagent.tls.TlsSettings;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * How a raw socket comes by the connection it begins with: a used one, on {@link Trial}, or one of its own; and by another, where that
+ * one is not what its TLS is set to.
+ *
+ * <p>Threading: connecting by one thread; the rest before anything is said, by any.
+ */
+final class Acquisition {
+    private final RawPool home;
+    private final Link link;
+    private final OriginMemory memory;
+    private final OriginOptions options;
+    private final Made made;
+    private final Slot slot;
+    private final Trial trial;
+    private final ReentrantLock declining = new ReentrantLock();
+    private volatile Opening opening;
+
+    /** @param made what the application's socket came with */
+    Acquisition(
+            RawPool home, Link link, OriginMemory memory, OriginOptions options, Made made, Slot slot, Trial trial) {
+        this.home = home;
+        this.link = link;
+        this.memory = memory;
+        this.options = options;
+        this.made = made;
+        this.slot = slot;
+        this.trial = trial;
+    }
+
+    void connect(InetSocketAddress address, int timeout) throws IOException {
+        opening = new Opening(home, memory, options, made, address, timeout, foreseen());
+        use(opening.take());
+    }
+
+    /** Whether its connection may be shared, as far as its options go. */
+    boolean isUsual() {
+        return opening.isUsual();
+    }
+
+    Name name() {
+        return opening.name();
+    }
+
+    /** A fresh one. */
+    RawConnection open() throws IOException {
+        return opening.connect();
+    }
+
+    /** What the TLS connection is made with is certain now. */
+    void settle(TlsSettings settings) {
+        opening.settle(settings);
+        slot.rename(opening.name(), link.current());
+        memory.connectedWith(settings);
+        home.unshared().seen(memory.origin(), settings.context());
+    }
+
+    /** What is said in plain is not for a connection of TLS. */
+    void declineTls() throws IOException {
+        RawConnection used = link.onTrial();
+        if (used != null && used.carrier() != null) {
+            decline(true, null);
+        }
+    }
+
+    /**
+     * The used connection is none for this owner: another one that is free takes its place, on trial too; or a fresh one, in no slot so
+     * far.
+     *
+     * @param good whether it may be one for others
+     * @param instead what another used one has to have been made with; null if it is to be a fresh one
+     */
+    void decline(boolean good, TlsSettings instead) throws IOException {
+        declining.lock();
+        try {
+            RawConnection unused = link.takeOut();
+            if (unused != null) {
+                if (good) {
+                    putBack(unused);
+                } else {
+                    slot.drop();
+                    unused.close();
+                }
+                use(instead == null ? null : another(instead));
+                if (link.isEnded()) {
+                    link.current().close();
+                    throw new SocketException("Socket closed");
+                }
+            }
+        } finally {
+            declining.unlock();
+        }
+    }
+
+    /** Nobody has said anything on it. */
+    void putBack(RawConnection unused) {
+        unused.freeUnused();
+        if (!slot.putBack()) {
+            unused.close();
+        }
+        home.settings().freed();
+    }
+
+    private Connection another(TlsSettings settings) {
+        opening.settle(settings);
+        return opening.takeFree();
+    }
+
+    /** @param taken null for none */
+    private void use(Connection taken) throws IOException {
+        if (taken != null && !taken.mustConnect() && takeOver(taken)) {
+            slot.took(taken);
+        } else if (taken != null && taken.mustConnect()) {
+            link.isOpen(opening.open(taken));
+            slot.took(taken);
+        } else {
+            link.isOpen(opening.open(null));
+        }
+    }
+
+    /** Whoever sets an option at this moment does it before, and it is taken over, or afterwards, on the connection. */
+    private boolean takeOver(Connection taken) {
+        boolean done = false;
+        try {
+            synchronized (made) {
+                RawConnection used = opening.reuse(taken);
+                trial.begin(made, options.protocol() != Protocol.OPAQUE);
+                link.takesOver(used);
+            }
+            done = true;
+        } catch (IOException e) {
+            return false; // it has ended
+        } finally {
+            if (!done) {
+                opening.drop(taken);
+            }
+        }
+        return true;
+    }
+
+    private TlsSettings foreseen() {
+        Secured tls = link.secured();
+        return tls != null
+                ? tls.foreseen()
+                : memory.foresee(null); // a plain socket that will be layered, as others were
+    }
+}
