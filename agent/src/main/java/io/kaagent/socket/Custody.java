@@ -7,9 +7,6 @@ import io.kaagent.tls.TlsSettings;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.SocketException;
-import java.util.Arrays;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 
@@ -173,7 +170,7 @@ final class Custody {
         had = null;
         if (before != null && seen) {
             HandshakeListeners.handshakeUnheard(mine());
-            requireSamePeer(before, mine());
+            SamePeer.require(before, mine());
         }
     }
 
@@ -229,23 +226,5 @@ final class Custody {
             throw new SocketException("Socket closed");
         }
         return mine;
-    }
-
-    /** What the application has checked of the one, a name in a certificate perhaps, it can't check of the other without knowing. */
-    private static void requireSamePeer(Carrier before, SSLSocket now) throws SSLException {
-        Object protocol = JdkSocket.applicationProtocol(now);
-        Object protocolBefore = before.applicationProtocol();
-        if (!Arrays.equals(certificates(before.session()), certificates((SSLSession) JdkSocket.session(now)))
-                || (protocol == null ? protocolBefore != null : !protocol.equals(protocolBefore))) {
-            throw new SSLPeerUnverifiedException("a new connection has led to a server with another certificate");
-        }
-    }
-
-    private static Object[] certificates(SSLSession session) {
-        try {
-            return session.getPeerCertificates();
-        } catch (SSLPeerUnverifiedException e) {
-            return null;
-        }
     }
 }

@@ -2,7 +2,6 @@ package io.kaagent.socket;
 
 import java.io.IOException;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -12,12 +11,12 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Flow implements Passage {
     private final RawPool home;
-    private final Lease lease;
     private final Talk talk;
     private final Link link;
     private final Outgoing outgoing;
     private final Incoming incoming;
     private final Departure departure;
+    private final SecuredFlow secured;
     private final ReentrantLock reading;
     private final ReentrantLock writing;
     private volatile boolean closed;
@@ -36,7 +35,6 @@ final class Flow implements Passage {
             ReentrantLock reading,
             ReentrantLock writing) {
         this.home = home;
-        this.lease = lease;
         this.talk = talk;
         this.link = link;
         this.outgoing = outgoing;
@@ -44,6 +42,12 @@ final class Flow implements Passage {
         this.departure = departure;
         this.reading = reading;
         this.writing = writing;
+        this.secured = new SecuredFlow(home, lease, link, outgoing, incoming, reading, writing);
+    }
+
+    /** What passes above TLS. */
+    SecuredFlow secured() {
+        return secured;
     }
 
     /** Whether anything has been read or written. */
@@ -78,7 +82,7 @@ final class Flow implements Passage {
             if (isOver()) {
                 return readClosed(bytes, from, length);
             }
-            return link.secured() == null ? incoming.read(bytes, from, length) : readSecured(bytes, from, length);
+            return link.secured() == null ? incoming.read(bytes, from, length) : secured.read(bytes, from, length);
         } finally {
             reading.unlock();
         }
@@ -118,7 +122,7 @@ final class Flow implements Passage {
         try {
             begin();
             if (link.secured() != null) {
-                writeSecured(bytes, from, length);
+                secured.write(bytes, from, length, isOver());
             } else if (departure.isBack()) {
                 throw new SocketException("Socket closed");
             } else if (closed) {
@@ -168,103 +172,6 @@ final class Flow implements Passage {
 
     private boolean isOver() {
         return closed || departure.isBack();
-    }
-
-    private void writeSecured(byte[] bytes, int from, int length) throws IOException {
-        if (isOver() || link.secured().custody().hasSeenAnEnd()) {
-            link.secured().custody().decrypted().writeNone(bytes, from, length);
-            return;
-        }
-        boolean done = false;
-        try {
-            outgoing.write(bytes, from, length);
-            done = true;
-        } finally {
-            if (!done) {
-                adopt(true);
-            }
-        }
-    }
-
-    private int readSecured(byte[] bytes, int from, int length) throws IOException {
-        boolean done = false;
-        try {
-            int got = incoming.read(bytes, from, length);
-            done = got >= 0;
-            if (done && link.secured().custody().shown() != null) {
-                adopt(false);
-            }
-            return got;
-        } catch (SocketTimeoutException e) {
-            done = true; // nothing has ended
-            throw e;
-        } finally {
-            if (!done && incoming.hasEnded()) {
-                showEnd();
-            } else if (!done) {
-                adopt(true);
-                link.secured().hasEnded();
-            }
-        }
-    }
-
-    /** The owner sees the end of a connection that lives on. */
-    private void showEnd() {
-        if (writing.tryLock()) {
-            try {
-                link.secured().showEnd(link.current());
-            } catch (IOException e) {
-                home.closeFailed(e); // what it was to look like: the owner has its end of stream all the same
-            } finally {
-                writing.unlock();
-            }
-        }
-    }
-
-    /**
-     * One side of the connection is about to be ended.
-     *
-     * @return whether it has been, since it is in the shell still, where somebody is reading
-     */
-    boolean endsInShell(boolean output) throws IOException {
-        adopt(true);
-        Carrier still = link.secured().custody().shown();
-        if (still == null) {
-            return false;
-        }
-        still.endOneSide(output);
-        return true;
-    }
-
-    /** The socket gets the used connection: it has proved to be good, or has ended. */
-    private void adopt(boolean ended) throws IOException {
-        Secured tls = link.secured();
-        if (tls.custody().shown() == null || !reading.tryLock()) {
-            return;
-        }
-        try {
-            if (writing.tryLock()) {
-                try {
-                    adopt(tls, ended);
-                } finally {
-                    writing.unlock();
-                }
-            }
-        } finally {
-            reading.unlock();
-        }
-    }
-
-    private void adopt(Secured tls, boolean ended) throws IOException {
-        if (ended) {
-            link.answering(); // nothing takes its place any more
-            tls.custody().decrypted().comesAfter(tls.custody().ended());
-            if (tls.custody().isClosed()) {
-                lease.raw().closeAll(); // as the JDK would have: an error ends a TLS connection, and its socket
-            }
-        } else if (!link.replacement().isPossible()) {
-            tls.adopt();
-        }
     }
 
     private int readClosed(byte[] bytes, int from, int length) throws IOException {

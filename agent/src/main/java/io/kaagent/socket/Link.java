@@ -26,6 +26,7 @@ final class Link {
     private final Trial trial;
     private final Replacement replacement;
     private final Acquisition acquisition;
+    private final Dispatch dispatch;
     private final Payload payload;
 
     private volatile RawConnection current;
@@ -52,6 +53,7 @@ final class Link {
         this.trial = new Trial(home, options, memory);
         this.replacement = new Replacement(this, talk, trial, reading);
         this.payload = new Payload(home, this, talk);
+        this.dispatch = new Dispatch(this, talk, slot, trial);
         this.acquisition = new Acquisition(home, this, memory, options, made, slot, trial);
     }
 
@@ -127,13 +129,19 @@ final class Link {
         RawConnection unused;
         synchronized (made) {
             unused = closed || current == null ? null : onTrial();
-            if (unused == null) {
-                return;
+            if (unused != null) {
+                closed = true;
+                current = null;
             }
-            closed = true;
-            current = null;
         }
-        acquisition.putBack(unused);
+        if (unused != null) {
+            acquisition.putBack(unused);
+        }
+    }
+
+    /** Whether a request may go out on it. */
+    Dispatch dispatch() {
+        return dispatch;
     }
 
     /** How it comes by its connection. */
@@ -192,48 +200,6 @@ final class Link {
 
     boolean isBeingRead() {
         return reading.isLocked() && !reading.isHeldByCurrentThread();
-    }
-
-    /** A whole request line has been written: from now on this connection counts, if it did not before. */
-    void speaksHttp() {
-        memory.hasSpokenHttp();
-        if (!talk.isSpoiled()) {
-            slot.adopt(acquisition.name(), current);
-        }
-    }
-
-    /** The head of a request is complete: will a used connection do? If not, a fresh one takes its place. */
-    void commit(boolean repeatable) throws IOException {
-        if (trial.isProvisional()) {
-            if (trial.isGood(current, repeatable)) {
-                trial.pass();
-            } else {
-                replacement.make();
-            }
-        } else if (slot.isHeld() && !isFirstOverTls() && !talk.isSpoiled() && !talk.isAnswerDue() && !isBeingRead()) {
-            look();
-        }
-    }
-
-    /** Of TLS 1.3 a session ticket is there by then, as a rule: it looks like data, and comes before the answer. */
-    private boolean isFirstOverTls() {
-        return secured != null && !talk.wasAsked();
-    }
-
-    /** An answer that is there before its request: what comes after it would be the next owner's. */
-    private void look() {
-        boolean decrypted = secured != null && secured.custody().decrypted().hasMore();
-        if (decrypted || !current.looksQuiet()) {
-            talk.spoil();
-            if (decrypted || secured == null && current.hasBytes()) { // of TLS it may be a message of its own
-                memory.sentUnasked();
-            }
-        }
-    }
-
-    /** A byte of an answer has come: the connection is not stale. */
-    void answering() {
-        trial.dropSpare();
     }
 
     /** The pool has no say on this connection any more. */

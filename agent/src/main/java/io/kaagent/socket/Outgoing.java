@@ -20,6 +20,7 @@ final class Outgoing {
     private final Talk talk;
     private final RequestFraming framing = new RequestFraming();
     private final Held held = new Held();
+    private final CloseRewriting closing;
     private boolean torn;
     private boolean kept;
     private boolean failed;
@@ -28,6 +29,7 @@ final class Outgoing {
     Outgoing(Link link, Talk talk) {
         this.link = link;
         this.talk = talk;
+        this.closing = new CloseRewriting(link, talk);
     }
 
     void write(byte[] bytes, int from, int length) throws IOException {
@@ -138,7 +140,7 @@ final class Outgoing {
             return to;
         }
         if (inLine && state() != RequestFraming.LINE) {
-            link.speaksHttp();
+            link.dispatch().speaksHttp();
         }
         if (state() == RequestFraming.BODY || state() == RequestFraming.END) {
             headComplete();
@@ -155,40 +157,15 @@ final class Outgoing {
 
     private void headComplete() throws IOException {
         boolean repeatable = framing.isIdempotent() && isSmall();
-        link.commit(repeatable);
+        link.dispatch().commit(repeatable);
         kept = repeatable && link.current().wasUsed() && !talk.wasAsked();
         if (framing.isBoundToUser() || talk.isAnswerDue()) {
-            talk.spoil(); // of requests ahead of their answers nobody can tell which of them a server has answered
-            // twice
+            talk.spoil(); // of requests ahead of their answers nobody can tell which a server has answered twice
         }
-        if (framing.wantsClose()) {
-            close();
+        if (framing.wantsClose() && closing.isRewritten(framing, torn)) {
+            held.keepAlive();
         }
         talk.asked(framing.isHead());
-    }
-
-    /** Connection is between the client and its neighbour, and that is us (RFC 9110, 7.6.1). */
-    private void close() {
-        int version = framing.minorVersion();
-        boolean ours = framing.canBeKeptAlive() && !torn && !talk.isAnswerDue() && link.rewritesClose();
-        if (ours && !link.memory().mustLearn(version) && dress(version)) {
-            held.keepAlive();
-        } else {
-            if (ours) {
-                talk.learnFrom(version);
-            }
-            talk.spoil();
-        }
-    }
-
-    /** A thread that reads already, before the request is out, may take the answer for one that needs no dressing. */
-    private boolean dress(int version) {
-        talk.dress(version);
-        if (link.isBeingRead()) {
-            talk.undress();
-            return false;
-        }
-        return true;
     }
 
     /** Whether the whole request can be held, as far as its head tells. */

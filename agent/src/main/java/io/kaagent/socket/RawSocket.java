@@ -12,7 +12,6 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketImpl;
 import java.net.SocketOption;
-import java.net.SocketOptions;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLSocket;
 
@@ -28,6 +27,7 @@ public final class RawSocket {
     private final Lease lease;
     private final Made made;
     private final boolean secure;
+    private final RawOptions options;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Session session;
     private volatile boolean bound;
@@ -41,6 +41,7 @@ public final class RawSocket {
         this.lease = lease;
         this.made = made;
         this.secure = secure;
+        this.options = new RawOptions(home, this, made);
     }
 
     /** What the platform has for this socket now: never null, and a closed one once the connection is the pool's. */
@@ -96,7 +97,7 @@ public final class RawSocket {
     }
 
     public void shutdownInput() throws IOException {
-        if (isLeaving() || hasSeenAnEnd()) {
+        if (isOverByTls()) {
             return;
         }
         Session mine = connected();
@@ -107,7 +108,7 @@ public final class RawSocket {
     }
 
     public void shutdownOutput() throws IOException {
-        if (isLeaving() || hasSeenAnEnd()) {
+        if (isOverByTls()) {
             return;
         }
         Session mine = connected();
@@ -147,43 +148,19 @@ public final class RawSocket {
     }
 
     public void setOption(int option, Object value) throws SocketException {
-        if (isLeaving()) {
-            return;
-        }
-        Session mine;
-        synchronized (made) { // or it would take a connection meanwhile, with the options it had before
-            mine = onceConnected();
-            if (mine == null) {
-                made.created().setOption(option, value);
-                return;
-            }
-        }
-        mine.setOption(option, value);
+        options.set(option, value);
     }
 
     public Object getOption(int option) throws SocketException {
-        if (isLeaving() && (option == SocketOptions.SO_TIMEOUT || option == SocketOptions.SO_LINGER)) {
-            return home.newOption(option);
-        }
-        Session mine = connected();
-        return mine != null ? mine.options().get(option) : open().getOption(option);
+        return options.get(option);
     }
 
     public <T> void setOption(SocketOption<T> option, T value) throws IOException {
-        Session mine;
-        synchronized (made) {
-            mine = onceConnected();
-            if (mine == null) {
-                home.calls().setOption(made.created(), option, value);
-                return;
-            }
-        }
-        mine.setOption(option, value);
+        options.set(option, value);
     }
 
     public <T> T getOption(SocketOption<T> option) throws IOException {
-        Session mine = connected();
-        return mine != null ? mine.options().get(option) : home.calls().getOption(open(), option);
+        return options.get(option);
     }
 
     public InetAddress getInetAddress() {
@@ -213,17 +190,15 @@ public final class RawSocket {
     }
 
     /** The JDK closes the TLS socket whose connection has been given back: what it sets and ends on the way is nobody's any more. */
-    private boolean isLeaving() {
+    boolean isLeaving() {
         Session mine = session;
         return mine != null && mine.isLeaving();
     }
 
-    /** Whether the owner's TLS has seen the end of a connection that is not its own any more. */
-    private boolean hasSeenAnEnd() {
+    /** The same, or it has seen an end. */
+    private boolean isOverByTls() {
         Session mine = session;
-        return mine != null
-                && mine.secured() != null
-                && mine.secured().custody().hasSeenAnEnd();
+        return mine != null && (mine.isLeaving() || mine.hasSeenAnEnd());
     }
 
     /**
@@ -233,15 +208,7 @@ public final class RawSocket {
      */
     boolean layer(SSLSocket socket) throws IOException {
         Session mine = connected();
-        if (mine != null && mine.secured() != null) {
-            mine.secured().declineUnlessBegun(); // there is one already
-            return false;
-        }
-        boolean follows = mine != null && !mine.flow().hasBegun();
-        if (follows) {
-            mine.secure(socket, home.settings().of(mine.origin()), true);
-        }
-        return follows;
+        return mine != null && mine.layer(socket, home.settings().of(mine.origin()));
     }
 
     /**
@@ -277,20 +244,20 @@ public final class RawSocket {
     }
 
     /** To do something with, other than to look at it. */
-    private SocketImpl open() throws SocketException {
+    SocketImpl open() throws SocketException {
         Session mine = session;
         SocketImpl impl = mine == null ? null : mine.impl();
         return impl == null || impl == made.impl() ? made.created() : impl;
     }
 
     /** Null unless it has a connection now. */
-    private Session connected() {
+    Session connected() {
         Session mine = session;
         return mine != null && mine.isConnected() ? mine : null;
     }
 
     /** Null unless it has a connection, or had one. */
-    private Session onceConnected() {
+    Session onceConnected() {
         Session mine = session;
         return mine != null && mine.impl() != null ? mine : null;
     }

@@ -48,7 +48,7 @@ public final class SecureSocket {
             if (!session.flow().isInUseHere() && !tls.custody().hasSeenAnEnd()) {
                 tls.settle();
                 session.oneSided().begins();
-                goesOn = !session.flow().endsInShell(output);
+                goesOn = !session.flow().secured().endsInShell(output);
             }
             return !goesOn;
         } catch (IOException e) {
@@ -68,7 +68,7 @@ public final class SecureSocket {
 
     /** {@code close()}: afterwards the JDK closes a socket that has lost its connection, or one that takes its connection along. */
     public void closing() {
-        tls.closing(session);
+        session.closing();
     }
 
     /** The JDK has closed it; what lies below it, too, unless it could not and has not said so. */

@@ -22,9 +22,7 @@ final class Secured {
     private final boolean proved;
     private final TlsSettings atFirst;
     private final ReentrantLock settling = new ReentrantLock();
-    private final ReentrantLock closing = new ReentrantLock();
     private final AtomicInteger underWay = new AtomicInteger();
-    private boolean closes;
     private volatile TlsSettings settings;
 
     /**
@@ -215,28 +213,8 @@ final class Secured {
         }
     }
 
-    /**
-     * The owner is about to close its socket; several threads may be. The first one decides what becomes of the connection, before any of
-     * them goes on into the JDK: one that was there already could be saying goodbye on it.
-     */
-    void closing(Session session) {
-        closing.lock();
-        try {
-            if (!closes) {
-                closes = true;
-                if (!session.left(this)) {
-                    link.isClosing();
-                    leaveUnused();
-                    endWithOwner();
-                }
-            }
-        } finally {
-            closing.unlock();
-        }
-    }
-
-    /** What is said last is said by the owner's socket. */
-    private void endWithOwner() {
+    /** The owner closes, and has its connection: what is said last is said by the owner's socket. */
+    void endWithOwner() {
         if (settling.tryLock()) {
             try {
                 custody.endWithOwner(link.isBeingRead());
@@ -248,8 +226,8 @@ final class Secured {
         }
     }
 
-    /** One that the owner has not begun to use does not end with it. */
-    private void leaveUnused() {
+    /** The owner closes: a connection that it has not begun to use does not end with it. */
+    void leaveUnused() {
         if (settings == null && settling.tryLock()) {
             try {
                 if (settings == null && underWay.get() == 0) {

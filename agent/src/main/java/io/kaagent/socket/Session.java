@@ -28,6 +28,8 @@ final class Session {
     private final OneSided oneSided;
     private final Departure departure;
     private final Flow flow;
+    private final ReentrantLock closing = new ReentrantLock();
+    private boolean closes;
     private InetSocketAddress address;
 
     /** @param made what the application's socket came with */
@@ -58,6 +60,19 @@ final class Session {
         boolean proved = options.tlsIdentity() == TlsIdentity.PROVED;
         TlsSettings atFirst = layered ? null : TlsSettings.of(socket, proved, null);
         link.secure(new Secured(link, talk, socket, proved, atFirst));
+    }
+
+    /** The same over a connection that is there. False if it can't be followed. */
+    boolean layer(SSLSocket socket, OriginOptions options) throws IOException {
+        if (link.secured() != null) {
+            link.secured().declineUnlessBegun(); // there is one already
+            return false;
+        }
+        boolean follows = !flow.hasBegun();
+        if (follows) {
+            secure(socket, options, true);
+        }
+        return follows;
     }
 
     /** Null without TLS. */
@@ -153,14 +168,40 @@ final class Session {
         }
     }
 
-    /** The application's TLS socket is about to be closed by the JDK. True if its connection is not in it any more, but back. */
-    boolean left(Secured tls) {
+    /**
+     * The owner is about to close its TLS socket; several threads may be. The first one decides what becomes of the connection, before any
+     * of them goes on into the JDK: one that was there already could be saying goodbye on it.
+     */
+    void closing() {
+        closing.lock();
+        try {
+            if (!closes) {
+                closes = true;
+                Secured tls = link.secured();
+                if (!left(tls)) {
+                    link.isClosing();
+                    tls.leaveUnused();
+                    tls.endWithOwner();
+                }
+            }
+        } finally {
+            closing.unlock();
+        }
+    }
+
+    /** True if its connection is not in the TLS socket any more, but back. */
+    private boolean left(Secured tls) {
         return flow.isClosed() || departure.isBack() || link.current() == null || departure.left(tls);
     }
 
     /** Whether the connection is back, and the JDK closes a socket that has none. */
     boolean isLeaving() {
         return link.secured() != null && departure.isBack() && !flow.isClosed();
+    }
+
+    /** Whether the owner's TLS has seen the end of a connection that is not its own any more. */
+    boolean hasSeenAnEnd() {
+        return link.secured() != null && link.secured().custody().hasSeenAnEnd();
     }
 
     /** Whether the socket is closed, and the JDK has the say. */

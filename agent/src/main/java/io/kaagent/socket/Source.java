@@ -70,7 +70,7 @@ final class Source {
             return AGAIN;
         }
         if (got > 0) {
-            link.answering();
+            link.trial().dropSpare();
         }
         return got;
     }

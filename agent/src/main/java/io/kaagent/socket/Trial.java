@@ -59,6 +59,7 @@ final class Trial {
         spare = null;
     }
 
+    /** A byte of an answer has come: it is not stale. Or its owner has closed it. */
     void dropSpare() {
         Made unused = spare;
         if (unused != null) {

@@ -1,0 +1,64 @@
+package io.kaagent.socket;
+
+import java.io.IOException;
+
+/**
+ * Whether a request whose head is complete may go out on the connection that is there.
+ *
+ * <p>Threading: under the raw socket's write lock.
+ */
+final class Dispatch {
+    private final Link link;
+    private final Talk talk;
+    private final Slot slot;
+    private final Trial trial;
+
+    Dispatch(Link link, Talk talk, Slot slot, Trial trial) {
+        this.link = link;
+        this.talk = talk;
+        this.slot = slot;
+        this.trial = trial;
+    }
+
+    /** A whole request line has been written: from now on this connection counts, if it did not before. */
+    void speaksHttp() {
+        link.memory().hasSpokenHttp();
+        if (!talk.isSpoiled()) {
+            slot.adopt(link.acquisition().name(), link.current());
+        }
+    }
+
+    /** If a used connection on trial will not do, a fresh one takes its place; if one that is in use will not, nobody uses it again. */
+    void commit(boolean repeatable) throws IOException {
+        if (trial.isProvisional()) {
+            if (trial.isGood(link.current(), repeatable)) {
+                trial.pass();
+            } else {
+                link.replacement().make();
+            }
+        } else if (slot.isHeld()
+                && !isFirstOverTls()
+                && !talk.isSpoiled()
+                && !talk.isAnswerDue()
+                && !link.isBeingRead()) {
+            look();
+        }
+    }
+
+    /** Of TLS 1.3 a session ticket is there by then, as a rule: it looks like data, and comes before the answer. */
+    private boolean isFirstOverTls() {
+        return link.secured() != null && !talk.wasAsked();
+    }
+
+    /** An answer that is there before its request: what comes after it would be the next owner's. */
+    private void look() {
+        Secured tls = link.secured();
+        boolean decrypted = tls != null && tls.custody().decrypted().hasMore();
+        if (decrypted || !link.current().looksQuiet()) {
+            talk.spoil();
+            if (decrypted || tls == null && link.current().hasBytes()) { // of TLS it may be a message of its own
+                link.memory().sentUnasked();
+            }
+        }
+    }
+}
