@@ -7,19 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server sends over the connection of a TLS socket while no socket has it. */
-class FreeTlsConnectionIT extends SharedClient {
+class FreeTlsConnectionIT extends StrayBytes {
     private static final String TLS_12 = "protocol TLSv1.2";
     private static final String TLS_13 = "protocol TLSv1.3";
-
-    @Override
-    AgentJvm jvm() {
-        return AgentJvm.on(jdk).agent();
-    }
-
-    @Override
-    String mayWarnOf() {
-        return "sent bytes that belong to no response";
-    }
 
     /** They look like data on the wire (RFC 8446, 5.2), and have to be answered. */
     @Test
@@ -105,12 +95,6 @@ class FreeTlsConnectionIT extends SharedClient {
 
     private static void onIdle(Site site, String deed) {
         Await.until(() -> site.onIdle(deed) > 0, site::tally);
-    }
-
-    private void assertOnConnection(int connection, Ask ask) {
-        Outcome outcome = client.exchange(ask);
-        assertThat(outcome.right()).as("%s", outcome).isTrue();
-        assertThat(outcome.connection()).isEqualTo(connection);
     }
 
     private static Ask ask(Site site, String protocol) {

@@ -3,12 +3,7 @@ package io.kaagent.it;
 import io.kaagent.it.child.raw.IdiomCase;
 import io.kaagent.it.child.raw.Idioms;
 import io.kaagent.it.child.raw.Transport;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,32 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What raw clients see and what they cost the server, with the agent and without. {@code ka.it.rawRequests} says how many requests to make of
  * each idiom; without it, 1000 of the main ones and fewer of the others.
  */
-@OnEveryJdk
-class RawIdiomsIT {
-    private static final Integer REQUESTS = Integer.getInteger("ka.it.rawRequests");
-
-    @TempDir
-    private Path directory;
-
-    @Parameter
-    Jdk jdk;
-
-    private RawPair pair;
-
-    @BeforeParameterizedClassInvocation
-    void start() {
-        pair = new RawPair(jdk);
-    }
-
-    @AfterParameterizedClassInvocation
-    void end() {
-        pair.close();
-    }
-
+class RawIdiomsIT extends RawComparison {
     @ParameterizedTest(name = "{0}, {1} threads")
     @MethodSource("cases")
     void seesWhatItSawWithoutTheAgent(IdiomCase idiom, int threads) {
-        pair.assertSeesTheSame(idiom, Transport.PLAIN, threads, idiom.requests(REQUESTS, threads), directory);
+        assertSeesTheSame(idiom, Transport.PLAIN, threads, REQUESTS);
     }
 
     static Stream<Arguments> cases() {

@@ -39,15 +39,16 @@ class TlsIdentityIT extends SharedClient {
     @ParameterizedTest
     @EnumSource
     void whatDiffersInOneInputNeverSharesAndFailsWhereItFailsWithoutTheAgent(DifferentTls different) {
-        try (Site site = different.site()) {
-            Outcome without = withoutTheAgent(different, site);
-            Outcome lax = client.exchange(different.lax(site));
+        RequestPair requests = different.requests();
+        try (Site site = requests.site()) {
+            Outcome without = withoutTheAgent(requests, site);
+            Outcome lax = client.exchange(requests.lax(site));
             assertThat(lax.right()).as("%s", lax).isTrue();
-            assertThat(shares(different, site, lax)).isEqualTo(different.isProved());
-            Outcome strict = client.exchange(different.strict(site));
+            assertThat(shares(requests, site, lax)).isEqualTo(requests.isProved());
+            Outcome strict = client.exchange(requests.strict(site));
             assertThat(seen(strict)).isEqualTo(seen(without)).isNotEqualTo(seen(lax));
             assertThat(strict.connection()).isNotEqualTo(lax.connection());
-            assertThat(shares(different, site, lax)).isEqualTo(different.isProved());
+            assertThat(shares(requests, site, lax)).isEqualTo(requests.isProved());
         }
     }
 
@@ -119,15 +120,15 @@ class TlsIdentityIT extends SharedClient {
         }
     }
 
-    private boolean shares(DifferentTls different, Site site, Outcome first) {
-        Outcome another = client.exchange(different.lax(site));
+    private boolean shares(RequestPair requests, Site site, Outcome first) {
+        Outcome another = client.exchange(requests.lax(site));
         assertThat(another.right()).as("%s", another).isTrue();
         return another.connection() == first.connection();
     }
 
-    private Outcome withoutTheAgent(DifferentTls different, Site site) {
+    private Outcome withoutTheAgent(RequestPair requests, Site site) {
         try (ClientJvm plain = AgentJvm.on(jdk).client()) {
-            return plain.exchange(different.strict(site));
+            return plain.exchange(requests.strict(site));
         }
     }
 

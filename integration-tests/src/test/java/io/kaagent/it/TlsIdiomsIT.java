@@ -3,14 +3,9 @@ package io.kaagent.it;
 import io.kaagent.it.child.raw.IdiomCase;
 import io.kaagent.it.child.raw.Idioms;
 import io.kaagent.it.child.raw.Transport;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,30 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * some. {@code ka.it.rawRequests} says how many requests to make of each idiom in each of these ways; without it, a few in one of them, on
  * each JDK another, since each request is a handshake where there is no agent.
  */
-@OnEveryJdk
-class TlsIdiomsIT {
-    private static final Integer REQUESTS = Integer.getInteger("ka.it.rawRequests");
+class TlsIdiomsIT extends RawComparison {
     private static final int[] FEW = {6, 0, 12};
     private static final int THREADS = 3;
     private static final int WAYS = 4;
-
-    @TempDir
-    private Path directory;
-
-    @Parameter
-    Jdk jdk;
-
-    private RawPair pair;
-
-    @BeforeParameterizedClassInvocation
-    void start() {
-        pair = new RawPair(jdk);
-    }
-
-    @AfterParameterizedClassInvocation
-    void end() {
-        pair.close();
-    }
 
     @ParameterizedTest(name = "{0}, turn {1}")
     @MethodSource("cases")
@@ -53,7 +28,7 @@ class TlsIdiomsIT {
         int threads = way / 2 % 2 == 0 ? 1 : THREADS;
         int each = REQUESTS == null ? FEW[threads - 1] : REQUESTS;
         if (idiom.canUse(transport)) {
-            pair.assertSeesTheSame(idiom, transport, threads, idiom.requests(each, threads), directory);
+            assertSeesTheSame(idiom, transport, threads, each);
         }
     }
 

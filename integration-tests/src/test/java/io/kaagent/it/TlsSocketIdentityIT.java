@@ -45,19 +45,20 @@ class TlsSocketIdentityIT {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HOST")
     void whatDiffersInOneInputIsNeverShared(DifferentTlsSocket different) {
-        assertNeverShared(different, "host and port", HOST_AND_PORT);
+        assertNeverShared(different.requests(), "host and port", HOST_AND_PORT);
     }
 
     @ParameterizedTest
     @EnumSource
     void norIsItBetweenLayeredSockets(DifferentTlsSocket different) {
-        assertNeverShared(different, "layered", LAYERED);
+        assertNeverShared(different.requests(), "layered", LAYERED);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"TRUST_ANCHORS", "OWN_KEYS", "SERVER_NAME", "ENDPOINT_IDENTIFICATION"})
     void norBetweenOnesAndOthers(DifferentTlsSocket different) {
-        assertNeverShared(different, "layered", List.of("host and port", "layered", "layered", "host and port"));
+        assertNeverShared(
+                different.requests(), "layered", List.of("host and port", "layered", "layered", "host and port"));
     }
 
     /** The one sets it before it connects, the other only then. */
@@ -72,7 +73,7 @@ class TlsSocketIdentityIT {
                 "APPLICATION_PROTOCOL"
             })
     void whatIsSetBetweenConnectAndHandshakeCounts(DifferentTlsSocket different) {
-        assertNeverShared(different, "connected first", UNCONNECTED);
+        assertNeverShared(different.requests(), "connected first", UNCONNECTED);
     }
 
     @Test
@@ -89,10 +90,10 @@ class TlsSocketIdentityIT {
     }
 
     /** @param ways of the lax ones: the agent learns from the first what such sockets come to in the end, and the others share */
-    private void assertNeverShared(DifferentTlsSocket different, String strictWay, List<String> ways) {
-        try (Site site = different.site()) {
-            Ask strict = different.strict(site).with("tls", strictWay);
-            Ask lax = different.lax(site).with("tls", ways.get(0));
+    private void assertNeverShared(RequestPair requests, String strictWay, List<String> ways) {
+        try (Site site = requests.site()) {
+            Ask strict = requests.strict(site).with("tls", strictWay);
+            Ask lax = requests.lax(site).with("tls", ways.get(0));
             Outcome laxWithout = plain.exchange(lax);
             Outcome strictWithout = plain.exchange(strict);
             assertThat(laxWithout.right()).as("%s", laxWithout).isTrue();
@@ -100,12 +101,12 @@ class TlsSocketIdentityIT {
 
             List<Integer> connections = new ArrayList<>();
             for (String way : ways) {
-                connections.add(connection(different.lax(site).with("tls", way), laxWithout));
+                connections.add(connection(requests.lax(site).with("tls", way), laxWithout));
             }
             int last = connections.size() - 1;
             assertThat(connections.get(last - 1).equals(connections.get(last)))
                     .as("shared: %s", connections)
-                    .isEqualTo(different.isProved());
+                    .isEqualTo(requests.isProved());
             int other = connection(strict, strictWithout);
             assertThat(connections).doesNotContain(other);
             assertThat(connection(lax, laxWithout)).isNotEqualTo(other);
