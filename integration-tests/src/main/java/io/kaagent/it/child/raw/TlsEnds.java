@@ -52,6 +52,36 @@ final class TlsEnds {
         }
     }
 
+    /** What lies below TLS is closed without TLS, between two requests. */
+    static void closesThePlainSocket(Visit visit) throws Exception {
+        try (Socket plain = new Socket(Visit.HOST, visit.port())) {
+            SSLSocket socket = (SSLSocket) Transport.tls().createSocket(plain, Visit.HOST, visit.port(), true);
+            ReadByLength.exchange(visit, socket);
+            closePlain(visit, plain, socket, socket.getInputStream());
+        }
+    }
+
+    /** And after the end of an answer to a request that wanted close. */
+    static void closesThePlainSocketAtTheEnd(Visit visit) throws Exception {
+        try (Socket plain = new Socket(Visit.HOST, visit.port())) {
+            SSLSocket socket = (SSLSocket) Transport.tls().createSocket(plain, Visit.HOST, visit.port(), true);
+            visit.write(socket, visit.head("GET", "body=40", "Connection: close"));
+            InputStream in = socket.getInputStream();
+            visit.saw("answer", Reading.toEnd(in));
+            closePlain(visit, plain, socket, in);
+        }
+    }
+
+    private static void closePlain(Visit visit, Socket plain, SSLSocket socket, InputStream in) throws Exception {
+        plain.close();
+        TlsLook.at(visit, "below", socket);
+        WaysToClose.attempt(visit, "read", () -> in.read());
+        WaysToClose.attempt(visit, "write", () -> TlsLooks.done(() -> visit.write(socket, "x")));
+        WaysToClose.attempt(visit, "close", () -> TlsLooks.done(socket::close));
+        Look.at(visit, "closed", socket);
+        Look.at(visit, "closed below", plain);
+    }
+
     static void shutsDownOutput(Visit visit) throws Exception {
         try (SSLSocket socket = visit.secureSocket()) {
             ReadByLength.exchange(visit, socket);

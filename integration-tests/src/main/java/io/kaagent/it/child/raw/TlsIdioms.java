@@ -81,6 +81,8 @@ final class TlsIdioms {
         table.add("cutAtTheEndByReset", EITHER, SELDOM, TlsEnds::cutAtTheEndByReset, NGINX);
         table.add("unknownLengthCutByFin", UNTOUCHED, SELDOM, TlsEnds::unknownLengthCutByFin, JETTY);
         table.add("leavesThePlainSocket", UNTOUCHED, SELDOM, TlsEnds::leavesThePlainSocket, NGINX);
+        table.add("closesThePlainSocket", EITHER, SELDOM, TlsEnds::closesThePlainSocket, NGINX);
+        table.add("closesThePlainSocketAtTheEnd", EITHER, SELDOM, TlsEnds::closesThePlainSocketAtTheEnd, JETTY);
         table.add("shutsDownOutput", UNTOUCHED, SELDOM, TlsEnds::shutsDownOutput, NGINX);
         table.add("shutsDownInput", UNTOUCHED, SELDOM, TlsEnds::shutsDownInput, NGINX);
         table.add("closesTheStreamWhileItIsRead", EITHER, SELDOM, TlsEnds::closesTheStreamWhileItIsRead, NGINX);
