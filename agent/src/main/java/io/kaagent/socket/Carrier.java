@@ -44,10 +44,10 @@ final class Carrier implements Runnable {
         BelowTls below = new BelowTls(connection, owner.getPort());
         SSLSocket shell = JdkSocket.layeredLike(owner, below);
         silence(shell);
-        Object[] outcome = JdkSocket.outcome(owner);
+        JdkSocket.show(
+                shell, JdkSocket.outcome(owner)); // before, since the owner may look at its session at any moment
         JdkSocket.exchange(owner, shell);
         JdkSocket.connectTo(shell, connection.in, connection.out);
-        JdkSocket.show(owner, outcome);
         return new Carrier(shell, below, settings);
     }
 
@@ -76,6 +76,11 @@ final class Carrier implements Runnable {
     /** Whether the connection, in the shell, can go on with an owner. */
     boolean isSettled() {
         return isSettled(shell);
+    }
+
+    /** Whether the rest of a record is still to come of which a part was read. */
+    boolean isWithinRecord() {
+        return JdkSocket.isWithinRecord(shell);
     }
 
     /** What the shell has decrypted and nobody has read; null for nothing. */

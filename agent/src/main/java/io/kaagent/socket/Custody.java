@@ -19,12 +19,12 @@ import javax.net.ssl.SSLSocket;
  */
 final class Custody {
     private final WeakReference<SSLSocket> socket;
-    private final Records records = new Records();
+    private final Records records = new Records(this);
     private volatile Carrier shown;
     private volatile Carrier had;
     private volatile Carrier kept;
     private volatile boolean seen;
-    private final Decrypted decrypted = new Decrypted(this);
+    private final Decrypted decrypted = new Decrypted(this, records);
     private Object[] hidden;
 
     Custody(SSLSocket socket) {
@@ -43,6 +43,18 @@ final class Custody {
     /** What the JDK's TLS finds below it. */
     Passage below() {
         return records;
+    }
+
+    /** Whether there are keys to speak with, or there were. */
+    boolean isNegotiated() {
+        SSLSocket mine = socket.get();
+        return mine != null && JdkSocket.isNegotiated(mine);
+    }
+
+    /** Whether the rest of a record is still to come of which a part was read. */
+    boolean isWithinRecord() throws SocketException {
+        Carrier carrier = shown;
+        return carrier == null ? JdkSocket.isWithinRecord(mine()) : carrier.isWithinRecord();
     }
 
     /** A fresh connection is there: the handshake will be the socket's own. */
@@ -121,7 +133,9 @@ final class Custody {
     /** Whether the peer has called its goodbye one of a user; null if it could not. */
     Boolean wasCanceled() {
         SSLSocket mine = socket.get();
-        boolean could = mine != null && "TLSv1.3".equals(((SSLSession) JdkSocket.session(mine)).getProtocol());
+        boolean could = mine != null
+                && Goodbye.wasHeard(mine)
+                && "TLSv1.3".equals(((SSLSession) JdkSocket.session(mine)).getProtocol());
         return could ? Goodbye.wasCanceled(mine) : null;
     }
 
@@ -203,6 +217,9 @@ final class Custody {
     private boolean isSettled(SSLSocket mine, TlsSettings settings, boolean proved) {
         if (!settings.equals(TlsSettings.of(mine, proved, null))) {
             return false; // changed since, and some of it may have had its effect
+        }
+        if (decrypted.isAhead()) {
+            return false;
         }
         if (shown != null) {
             return shown.isSettled();

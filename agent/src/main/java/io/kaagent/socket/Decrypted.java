@@ -18,16 +18,19 @@ import java.net.SocketTimeoutException;
  */
 final class Decrypted {
     private final Custody custody;
+    private final Records records;
     private volatile Object session;
     private volatile boolean waitsForNothing;
     private volatile boolean atTheEnd;
+    private volatile boolean thereBefore;
     private volatile byte[] ahead;
     private int aheadFrom;
     private WeakReference<RawInputStream> input;
     private WeakReference<RawOutputStream> output;
 
-    Decrypted(Custody custody) {
+    Decrypted(Custody custody, Records records) {
         this.custody = custody;
+        this.records = records;
     }
 
     /** The session with the first bytes; null before. */
@@ -59,6 +62,7 @@ final class Decrypted {
             atTheEnd = got < 0;
             if (got > 0 && session == null) {
                 session = JdkSocket.session(custody.mine());
+                thereBefore = records.wasThereBefore();
             }
             return got;
         } catch (InterruptedIOException e) {
@@ -72,6 +76,7 @@ final class Decrypted {
     }
 
     void write(byte[] bytes, int from, int length) throws IOException {
+        records.isAsking();
         Carrier carrier = custody.shown();
         OutputStream out = carrier == null ? JdkSocket.output(custody.mine()) : carrier.output();
         try {
@@ -86,13 +91,14 @@ final class Decrypted {
         return first != null ? first.length - aheadFrom : input().available();
     }
 
-    /** Whether there is more than was read: a record (RFC 8446, 5.1) may hold two answers, and the kernel then shows neither. */
-    boolean hasMore() {
-        try {
-            return available() > 0;
-        } catch (IOException e) {
-            return true; // closed meanwhile: no connection to go on with
-        }
+    /** Whether the first bytes of all were there before anything was written: an answer to nothing. */
+    boolean wereThereBefore() {
+        return thereBefore;
+    }
+
+    /** Whether something was decrypted that is still to be read. */
+    boolean isAhead() {
+        return ahead != null;
     }
 
     /** Of a socket that has no connection any more: what the JDK says to that. */

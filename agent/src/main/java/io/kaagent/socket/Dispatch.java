@@ -53,12 +53,24 @@ final class Dispatch {
     /** An answer that is there before its request: what comes after it would be the next owner's. */
     private void look() {
         Secured tls = link.secured();
-        boolean decrypted = tls != null && tls.custody().decrypted().hasMore();
-        if (decrypted || !link.current().looksQuiet()) {
+        if (!(tls == null ? link.current().looksQuiet() : isQuiet(tls.custody()))) {
             talk.spoil();
-            if (decrypted || tls == null && link.current().hasBytes()) { // of TLS it may be a message of its own
+            if (tls == null && link.current().hasBytes()) { // of TLS it may be a message of its own
                 link.memory().sentUnasked();
             }
+        }
+    }
+
+    /** A record (RFC 8446, 5.1) may hold two answers, or have been read in part: the kernel shows nothing of that. */
+    private boolean isQuiet(Custody tls) {
+        try {
+            boolean decrypted = tls.decrypted().available() > 0;
+            if (decrypted && !link.isBeingRead()) {
+                link.memory().sentUnasked();
+            }
+            return !decrypted && !tls.isWithinRecord() && link.current().looksQuiet();
+        } catch (IOException e) {
+            return false; // closed meanwhile
         }
     }
 }

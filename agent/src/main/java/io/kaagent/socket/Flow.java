@@ -26,12 +26,12 @@ final class Flow implements Passage {
 
     Flow(
             RawPool home,
-            Lease lease,
             Talk talk,
             Link link,
             Outgoing outgoing,
             Incoming incoming,
             Departure departure,
+            SecuredFlow secured,
             ReentrantLock reading,
             ReentrantLock writing) {
         this.home = home;
@@ -42,7 +42,7 @@ final class Flow implements Passage {
         this.departure = departure;
         this.reading = reading;
         this.writing = writing;
-        this.secured = new SecuredFlow(home, lease, link, outgoing, incoming, reading, writing);
+        this.secured = secured;
     }
 
     /** What passes above TLS. */

@@ -190,10 +190,14 @@ final class RawConnection implements Resource {
     }
 
     boolean hasBytes() {
+        return bytesThere() > 0;
+    }
+
+    int bytesThere() {
         try {
-            return available() > 0;
+            return available();
         } catch (IOException e) {
-            return false; // reset, or closed: nothing to be read any more
+            return 0; // reset, or closed: nothing to be read any more
         }
     }
 

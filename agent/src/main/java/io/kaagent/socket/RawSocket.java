@@ -103,6 +103,8 @@ public final class RawSocket {
         Session mine = connected();
         if (mine != null && mine.secured() == null) {
             mine.oneSided().begins();
+        } else if (mine != null) {
+            mine.endsBelow();
         }
         home.calls().shutdownInput(open());
     }
@@ -112,6 +114,9 @@ public final class RawSocket {
             return;
         }
         Session mine = connected();
+        if (mine != null && mine.secured() != null) {
+            mine.endsBelow();
+        }
         if (mine == null || mine.secured() != null || !mine.oneSided().outputEnds()) {
             home.calls().shutdownOutput(open());
         }

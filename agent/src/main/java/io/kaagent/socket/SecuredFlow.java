@@ -13,25 +13,31 @@ import java.util.concurrent.locks.ReentrantLock;
 final class SecuredFlow {
     private final RawPool home;
     private final Lease lease;
+    private final Talk talk;
     private final Link link;
     private final Outgoing outgoing;
     private final Incoming incoming;
+    private final Closing closing;
     private final ReentrantLock reading;
     private final ReentrantLock writing;
 
     SecuredFlow(
             RawPool home,
             Lease lease,
+            Talk talk,
             Link link,
             Outgoing outgoing,
             Incoming incoming,
+            Closing closing,
             ReentrantLock reading,
             ReentrantLock writing) {
         this.home = home;
         this.lease = lease;
+        this.talk = talk;
         this.link = link;
         this.outgoing = outgoing;
         this.incoming = incoming;
+        this.closing = closing;
         this.reading = reading;
         this.writing = writing;
     }
@@ -58,6 +64,10 @@ final class SecuredFlow {
         try {
             int got = incoming.read(bytes, from, length);
             done = got >= 0;
+            if (got > 0 && link.secured().custody().decrypted().wereThereBefore()) {
+                talk.spoil();
+                link.memory().sentUnasked();
+            }
             if (done && link.secured().custody().shown() != null) {
                 adopt(false);
             }
@@ -75,13 +85,21 @@ final class SecuredFlow {
         }
     }
 
-    /** The owner sees the end of a connection that lives on. */
+    /** The owner sees the end of a connection that lives on; not in the midst of a request that is being written still. */
     private void showEnd() {
         if (writing.tryLock()) {
             try {
-                link.secured().showEnd(link.current());
+                if (outgoing.isBetweenRequests() && closing.isHeldOff()) {
+                    try {
+                        link.secured().showEnd(link.current());
+                    } finally {
+                        closing.leave();
+                    }
+                }
             } catch (IOException e) {
                 home.closeFailed(e); // what it was to look like: the owner has its end of stream all the same
+            } catch (RuntimeException e) {
+                talk.failed(e);
             } finally {
                 writing.unlock();
             }
@@ -123,14 +141,23 @@ final class SecuredFlow {
     }
 
     private void adopt(Secured tls, boolean ended) throws IOException {
-        if (ended) {
-            link.trial().dropSpare(); // nothing takes its place any more
-            tls.custody().decrypted().comesAfter(tls.custody().ended());
-            if (tls.custody().isClosed()) {
-                lease.raw().closeAll(); // as the JDK would have: an error ends a TLS connection, and its socket
+        if (!closing.isHeldOff()) {
+            return;
+        }
+        boolean closed = false;
+        try {
+            if (ended) {
+                link.trial().dropSpare(); // nothing takes its place any more
+                tls.custody().decrypted().comesAfter(tls.custody().ended());
+                closed = tls.custody().isClosed();
+            } else if (!link.replacement().isPossible()) {
+                tls.adopt();
             }
-        } else if (!link.replacement().isPossible()) {
-            tls.adopt();
+        } finally {
+            closing.leave();
+        }
+        if (closed) {
+            lease.raw().closeAll(); // as the JDK would have: an error ends a TLS connection, and its socket
         }
     }
 }

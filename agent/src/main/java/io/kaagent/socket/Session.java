@@ -28,8 +28,7 @@ final class Session {
     private final OneSided oneSided;
     private final Departure departure;
     private final Flow flow;
-    private final ReentrantLock closing = new ReentrantLock();
-    private boolean closes;
+    private final Closing closing = new Closing();
     private InetSocketAddress address;
 
     /** @param made what the application's socket came with */
@@ -45,7 +44,8 @@ final class Session {
         this.oneSided = new OneSided(link, talk, this.options, outgoing, writing);
         boolean opaque = options.protocol() == Protocol.OPAQUE;
         this.departure = new Departure(home, opaque, talk, link, this.options, outgoing, incoming, reading, writing);
-        this.flow = new Flow(home, lease, talk, link, outgoing, incoming, departure, reading, writing);
+        SecuredFlow secured = new SecuredFlow(home, lease, talk, link, outgoing, incoming, closing, reading, writing);
+        this.flow = new Flow(home, talk, link, outgoing, incoming, departure, secured, reading, writing);
         if (opaque) {
             talk.turnOpaque();
         }
@@ -173,19 +173,16 @@ final class Session {
      * of them goes on into the JDK: one that was there already could be saying goodbye on it.
      */
     void closing() {
-        closing.lock();
+        boolean first = closing.enter();
         try {
-            if (!closes) {
-                closes = true;
-                Secured tls = link.secured();
-                if (!left(tls)) {
-                    link.isClosing();
-                    tls.leaveUnused();
-                    tls.endWithOwner();
-                }
+            Secured tls = link.secured();
+            if (first && !left(tls)) {
+                link.isClosing();
+                tls.leaveUnused();
+                tls.endWithOwner();
             }
         } finally {
-            closing.unlock();
+            closing.leave();
         }
     }
 
@@ -202,6 +199,11 @@ final class Session {
     /** Whether the owner's TLS has seen the end of a connection that is not its own any more. */
     boolean hasSeenAnEnd() {
         return link.secured() != null && link.secured().custody().hasSeenAnEnd();
+    }
+
+    /** One side of the connection is about to be ended under its owner's TLS: it is of no use to another one. */
+    void endsBelow() {
+        talk.spoil();
     }
 
     /** Whether the socket is closed, and the JDK has the say. */

@@ -34,6 +34,11 @@ public final class Goodbye {
         }
     }
 
+    /** Whether the peer has said it. */
+    public static boolean wasHeard(SSLSocket socket) {
+        return JdkSocket.hasHeardTheEnd(socket);
+    }
+
     /** Whether the peer has called its goodbye one of a user, as the JDK does in TLS 1.3: then the JDK itself says goodbye at once. */
     public static boolean wasCanceled(SSLSocket socket) {
         return JdkSocket.isCanceled(socket);

@@ -62,6 +62,12 @@ final class JdkConnection {
     private static final Field DELIVER = Members.field(PACKAGE + "SSLSocketOutputRecord", "deliverStream");
     private static final Field HANDSHAKE_BYTES = Members.field(PACKAGE + "SSLSocketInputRecord", "handshakeBuffer");
 
+    private static final Field HEADER_READ = Members.field(PACKAGE + "SSLSocketInputRecord", "headerOff");
+    private static final Field BODY_READ = Members.field(PACKAGE + "SSLSocketInputRecord", "recordBody");
+
+    /** In place of these two on JDK 8. */
+    private static final Field HAS_HEADER = Members.field(PACKAGE + "SSLSocketInputRecord", "hasHeader");
+
     // Two that are final. The compiler may move the reading of a final field past a writing of it, and through a
     // constant
     // Field it sees which one is read (JDK 18 and later, JEP 416): so these are no constants.
@@ -81,7 +87,8 @@ final class JdkConnection {
                 && RECEIVER != null
                 && ANSWERS != null
                 && DELIVER != null
-                && HANDSHAKE_BYTES != null;
+                && HANDSHAKE_BYTES != null
+                && (HAS_HEADER != null || HEADER_READ != null && BODY_READ != null);
     }
 
     static Object settings(Object connection) {
@@ -162,7 +169,22 @@ final class JdkConnection {
                 && Members.get(HANDSHAKE, connection) == null
                 && !is(RECORDS_IN_CLOSED, in)
                 && !is(RECORDS_OUT_CLOSED, Members.get(RECORDS_OUT, connection))
-                && (begun == null || !begun.hasRemaining());
+                && (begun == null || !begun.hasRemaining())
+                && !isWithinRecord(connection);
+    }
+
+    /** Part of a record was read when a read timed out: nothing else shows those bytes. */
+    static boolean isWithinRecord(Object connection) {
+        Object in = Members.get(RECORDS_IN, connection);
+        if (HAS_HEADER != null) {
+            return is(HAS_HEADER, in);
+        }
+        return (Integer) Members.get(HEADER_READ, in) > 0 || ((ByteBuffer) Members.get(BODY_READ, in)).position() > 0;
+    }
+
+    /** Whether the peer has said goodbye, or ended without. */
+    static boolean hasHeardTheEnd(Object connection) {
+        return is(CLOSE_NOTIFIED, connection);
     }
 
     private static boolean is(Field flag, Object owner) {

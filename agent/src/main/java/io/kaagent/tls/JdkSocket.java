@@ -120,6 +120,11 @@ public final class JdkSocket {
         return JdkConnection.isSettled(connectionOf(socket));
     }
 
+    /** Whether part of a record was read, and the rest has not come in time. */
+    public static boolean isWithinRecord(SSLSocket socket) {
+        return JdkConnection.isWithinRecord(connectionOf(socket));
+    }
+
     /** The session of its connection as it is, {@code null} never: another one after a renegotiation. */
     public static Object session(SSLSocket socket) {
         return JdkConnection.session(connectionOf(socket));
@@ -128,6 +133,11 @@ public final class JdkSocket {
     /** What was agreed on with the peer (RFC 7301); null for nothing. */
     public static Object applicationProtocol(SSLSocket socket) {
         return JdkConnection.applicationProtocol(connectionOf(socket));
+    }
+
+    /** Whether the peer has ended its side. */
+    static boolean hasHeardTheEnd(SSLSocket socket) {
+        return JdkConnection.hasHeardTheEnd(connectionOf(socket));
     }
 
     /** Whether the peer has said that its user has canceled. */
