@@ -21,7 +21,7 @@ public final class Raw {
     private static final int WARM_UP_MILLIS = 3000;
 
     private final List<String> agent = new ArrayList<>(Collections.singletonList(AGENT));
-    private File jdk = new File(System.getProperty("java.home"));
+    private List<File> jdks = Jdks.find();
     private int forks = 3;
     private int pairs = 10;
     private int millis = 250;
@@ -31,7 +31,7 @@ public final class Raw {
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--jdk":
-                    jdk = new File(arguments[++i]);
+                    jdks = Collections.singletonList(new File(arguments[++i]));
                     break;
                 case "--forks":
                     forks = Integer.parseInt(arguments[++i]);
@@ -56,6 +56,14 @@ public final class Raw {
     }
 
     private boolean run() throws IOException {
+        boolean reached = true;
+        for (File jdk : jdks) {
+            reached &= run(jdk);
+        }
+        return reached;
+    }
+
+    private boolean run(File jdk) throws IOException {
         System.out.printf(
                 "%s, 1 thread, median of %d pairs of windows of %d ms%n", jdk.getName(), forks * pairs, millis);
         System.out.printf("%-30s %9s %9s   %-30s %5s   %29s%n", "", "a second", "", "rate", "CPU", "bytes allocated");
@@ -65,7 +73,7 @@ public final class Raw {
         boolean reached = true;
         for (Shape shape : Shape.values()) {
             if (only.isEmpty() || only.contains("," + shape + ",")) {
-                Pairs measured = measure(shape);
+                Pairs measured = measure(jdk, shape);
                 System.out.println(measured.row(shape));
                 reached &= measured.ratios()[1] >= shape.target;
             }
@@ -73,13 +81,13 @@ public final class Raw {
         return reached;
     }
 
-    private Pairs measure(Shape shape) throws IOException {
+    private Pairs measure(File jdk, Shape shape) throws IOException {
         Pairs measured = new Pairs();
         for (int i = 0; i < forks; i++) {
             try (Child server = new Child(jdk, Collections.emptyList(), Server.class)) {
                 String ports = server.line();
-                try (Child without = client(Collections.emptyList(), shape, ports);
-                        Child with = client(agent, shape, ports)) {
+                try (Child without = client(jdk, Collections.emptyList(), shape, ports);
+                        Child with = client(jdk, agent, shape, ports)) {
                     warmUp(without, with);
                     measure(without, with, measured);
                 }
@@ -88,7 +96,7 @@ public final class Raw {
         return measured;
     }
 
-    private Child client(List<String> options, Shape shape, String ports) throws IOException {
+    private Child client(File jdk, List<String> options, Shape shape, String ports) throws IOException {
         return new Child(jdk, options, Client.class, shape.name(), ports);
     }
 
