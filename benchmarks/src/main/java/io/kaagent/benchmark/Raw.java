@@ -66,10 +66,21 @@ public final class Raw {
     private boolean run(File jdk) throws IOException {
         System.out.printf(
                 "%s, 1 thread, median of %d pairs of windows of %d ms%n", jdk.getName(), forks * pairs, millis);
-        System.out.printf("%-30s %9s %9s   %-30s %5s   %29s%n", "", "a second", "", "rate", "CPU", "bytes allocated");
         System.out.printf(
-                "%-30s %9s %9s   %-30s %5s   %9s %9s %9s%n",
-                "", "without", "with", "with/without (quartiles)", "", "without", "with", "+ a call");
+                "%-30s %9s %9s   %-30s %5s   %29s   %19s%n",
+                "", "a second", "", "rate", "CPU", "bytes allocated", "connections of 1000");
+        System.out.printf(
+                "%-30s %9s %9s   %-30s %5s   %9s %9s %9s   %9s %9s%n",
+                "",
+                "without",
+                "with",
+                "with/without (quartiles)",
+                "",
+                "without",
+                "with",
+                "+ a call",
+                "without",
+                "with");
         boolean reached = true;
         for (Shape shape : Shape.values()) {
             if (only.isEmpty() || only.contains("," + shape + ",")) {
@@ -86,9 +97,9 @@ public final class Raw {
         for (int i = 0; i < forks; i++) {
             try (Child server = new Child(jdk, Collections.emptyList(), Server.class)) {
                 String ports = server.line();
-                try (Child without = client(jdk, Collections.emptyList(), shape, ports);
-                        Child with = client(jdk, agent, shape, ports)) {
-                    warmUp(without, with);
+                try (Side without = new Side(client(jdk, Collections.emptyList(), shape, ports), server);
+                        Side with = new Side(client(jdk, agent, shape, ports), server)) {
+                    warmUp(without, with, measured);
                     measure(without, with, measured);
                 }
             }
@@ -101,14 +112,13 @@ public final class Raw {
     }
 
     /** Until the compilers are done; on a busy machine that takes its time. */
-    private void warmUp(Child without, Child with) throws IOException {
+    private void warmUp(Side without, Side with, Pairs measured) throws IOException {
         for (int i = 0; i < 10; i++) {
-            without.work(WARM_UP_MILLIS / 10);
-            with.work(WARM_UP_MILLIS / 10);
+            measured.addWarmUp(without.work(WARM_UP_MILLIS / 10), with.work(WARM_UP_MILLIS / 10));
         }
     }
 
-    private void measure(Child without, Child with, Pairs measured) throws IOException {
+    private void measure(Side without, Side with, Pairs measured) throws IOException {
         for (int i = 0; i < pairs; i++) {
             if (i % 2 == 0) {
                 Window first = without.work(millis);
