@@ -9,8 +9,13 @@ import java.net.Socket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLServerSocketFactory;
 
-/** The origins: a servlet container, a bare HTTP server and one for another protocol, each on a {@linkplain Ports port} of its own. */
+/**
+ * The origins: a servlet container, a bare HTTP server, the same over TLS, and one for another protocol, each on a
+ * {@linkplain Ports port} of its own.
+ */
 public final class Server {
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(); // a new thread for each is dear
     private static final AtomicLong ACCEPTED = new AtomicLong();
@@ -20,16 +25,21 @@ public final class Server {
     /** Prints the ports, then for each line it reads how many connections there have been so far; ends with its input. */
     public static void main(String[] arguments) throws Exception {
         Container container = new Container();
-        ServerSocket http = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
-        ServerSocket other = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
-        THREADS.execute(() -> accept(http, true));
-        THREADS.execute(() -> accept(other, false));
-        System.out.println(new Ports(container.port(), http.getLocalPort(), other.getLocalPort()));
+        int bare = listen(ServerSocketFactory.getDefault(), true);
+        int other = listen(ServerSocketFactory.getDefault(), false);
+        int tls = listen(SSLServerSocketFactory.getDefault(), true);
+        System.out.println(new Ports(container.port(), bare, other, tls));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, "US-ASCII"));
         while (in.readLine() != null) {
             System.out.println(ACCEPTED.get() + container.connections());
         }
         System.exit(0);
+    }
+
+    private static int listen(ServerSocketFactory factory, boolean http) throws IOException {
+        ServerSocket server = factory.createServerSocket(0, 500, InetAddress.getLoopbackAddress());
+        THREADS.execute(() -> accept(server, http));
+        return server.getLocalPort();
     }
 
     private static void accept(ServerSocket server, boolean http) {
