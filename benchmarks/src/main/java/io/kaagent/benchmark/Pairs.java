@@ -36,7 +36,7 @@ final class Pairs {
         double perOnce = median(with, Window::bytes) - median(without, Window::bytes);
         return String.format(
                 Locale.ROOT,
-                "%-30s %9.1f %9.1f   %5.3f (%5.3f-%5.3f) %-8s %5.2f   %9.0f %9.0f %9.2f   %s %s",
+                "%-30s %9.1f %9.1f   %5.3f (%5.3f-%5.3f) %-8s %5.3f   %9.0f %9.0f %9.2f   %s %s",
                 shape.told,
                 median(without, Window::rate),
                 median(with, Window::rate),
