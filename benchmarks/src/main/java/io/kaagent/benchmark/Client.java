@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 
-/** A client that works when it is told to: reads a number of milliseconds a line, and answers each with what it did. */
+/** A client that works when it is told to: says that it is ready, reads a number of milliseconds a line, and answers each with what it did. */
 public final class Client {
     private static final com.sun.management.ThreadMXBean THREADS =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -15,6 +15,7 @@ public final class Client {
     /** Shape and ports. */
     public static void main(String[] arguments) throws IOException {
         Work work = Shape.valueOf(arguments[0]).work(Ports.parse(arguments[1]));
+        System.out.println("ready");
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, "US-ASCII"));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             System.out.println(measure(work, Long.parseLong(line) * 1000000));

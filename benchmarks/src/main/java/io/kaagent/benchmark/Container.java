@@ -3,6 +3,7 @@ package io.kaagent.benchmark;
 import java.io.IOException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.io.ConnectionStatistics;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -18,9 +19,11 @@ final class Container {
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
+    private final ConnectionStatistics statistics = new ConnectionStatistics();
 
     Container() throws Exception {
         connector.setHost("127.0.0.1");
+        connector.addBean(statistics);
         server.addConnector(connector);
         server.setHandler(new SmallAnswers());
         server.start();
@@ -28,6 +31,11 @@ final class Container {
 
     int port() {
         return connector.getLocalPort();
+    }
+
+    /** That it has accepted so far. */
+    long connections() {
+        return statistics.getConnectionsTotal();
     }
 
     private static final class SmallAnswers extends AbstractHandler {

@@ -10,8 +10,17 @@ import java.util.function.ToDoubleFunction;
 final class Pairs {
     private final List<Window> without = new ArrayList<>();
     private final List<Window> with = new ArrayList<>();
+    private final Connections newWithout = new Connections();
+    private final Connections newWith = new Connections();
+
+    /** Only their connections count. */
+    void addWarmUp(Window one, Window other) {
+        newWithout.add(one);
+        newWith.add(other);
+    }
 
     void add(Window one, Window other) {
+        addWarmUp(one, other);
         without.add(one);
         with.add(other);
     }
@@ -27,7 +36,7 @@ final class Pairs {
         double perOnce = median(with, Window::bytes) - median(without, Window::bytes);
         return String.format(
                 Locale.ROOT,
-                "%-30s %9.1f %9.1f   %5.3f (%5.3f-%5.3f) %-8s %5.2f   %9.0f %9.0f %9.2f",
+                "%-30s %9.1f %9.1f   %5.3f (%5.3f-%5.3f) %-8s %5.3f   %9.0f %9.0f %9.2f   %s %s",
                 shape.told,
                 median(without, Window::rate),
                 median(with, Window::rate),
@@ -38,7 +47,9 @@ final class Pairs {
                 cpu[1],
                 median(without, Window::bytes),
                 median(with, Window::bytes),
-                perOnce / median(with, Window::calls));
+                perOnce / median(with, Window::calls),
+                newWithout,
+                newWith);
     }
 
     private double[] ratios(ToDoubleFunction<Window> what) {

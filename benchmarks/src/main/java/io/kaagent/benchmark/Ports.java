@@ -11,19 +11,27 @@ final class Ports {
     /** Another protocol. */
     final int other;
 
-    Ports(int container, int bare, int other) {
+    /** The bare one, over TLS. */
+    final int tls;
+
+    Ports(int container, int bare, int other, int tls) {
         this.container = container;
         this.bare = bare;
         this.other = other;
+        this.tls = tls;
     }
 
     static Ports parse(String line) {
         String[] ports = line.split(" ");
-        return new Ports(Integer.parseInt(ports[0]), Integer.parseInt(ports[1]), Integer.parseInt(ports[2]));
+        return new Ports(
+                Integer.parseInt(ports[0]),
+                Integer.parseInt(ports[1]),
+                Integer.parseInt(ports[2]),
+                Integer.parseInt(ports[3]));
     }
 
     @Override
     public String toString() {
-        return container + " " + bare + " " + other;
+        return container + " " + bare + " " + other + " " + tls;
     }
 }

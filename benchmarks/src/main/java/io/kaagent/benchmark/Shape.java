@@ -8,32 +8,34 @@ enum Shape {
     CLOSE("GET, Connection: close", 3) {
         @Override
         Work work(Ports ports) {
-            return new ConnectingWork(ports.container, Request.head("GET /s HTTP/1.1", "Connection: close"), true);
+            return new ConnectingWork(
+                    Sockets.plain(ports.container), Request.head("GET /s HTTP/1.1", "Connection: close"), true);
         }
     },
     HTTP10("GET, HTTP/1.0", 3) {
         @Override
         Work work(Ports ports) {
-            return new ConnectingWork(ports.container, Request.head("GET /s HTTP/1.0"), true);
+            return new ConnectingWork(Sockets.plain(ports.container), Request.head("GET /s HTTP/1.0"), true);
         }
     },
     POST_CLOSE("POST, Connection: close", 3) {
         @Override
         Work work(Ports ports) {
             byte[] head = Request.head("POST /s HTTP/1.1", "Content-Length: 4", "Connection: close");
-            return new ConnectingWork(ports.container, Arrays.copyOf(head, head.length + 4), true);
+            return new ConnectingWork(Sockets.plain(ports.container), Arrays.copyOf(head, head.length + 4), true);
         }
     },
     KEEP_ALIVE("GET, keep-alive, then close()", 3) {
         @Override
         Work work(Ports ports) {
-            return new ConnectingWork(ports.container, Request.head("GET /s HTTP/1.1"), false);
+            return new ConnectingWork(Sockets.plain(ports.container), Request.head("GET /s HTTP/1.1"), false);
         }
     },
     CLOSE_BARE("GET, close, bare server", 0) {
         @Override
         Work work(Ports ports) {
-            return new ConnectingWork(ports.bare, Request.head("GET /s HTTP/1.1", "Connection: close"), true);
+            return new ConnectingWork(
+                    Sockets.plain(ports.bare), Request.head("GET /s HTTP/1.1", "Connection: close"), true);
         }
     },
     KEPT_CONTAINER("GET, kept socket, container", 0.97) {
@@ -87,14 +89,64 @@ enum Shape {
         Work work(Ports ports) throws IOException {
             return new TransferWork(ports.other, new byte[] {OtherTalk.RECEIVE}, true, 1);
         }
+    },
+    NEW_FACTORY("https, a new factory each", Kind.TLS) {
+        @Override
+        Work work(Ports ports) throws IOException {
+            return new UrlWork(ports.tls, new Trust().context()::getSocketFactory);
+        }
+    },
+    NEW_CONTEXT("https, a new context each", Kind.TLS) {
+        @Override
+        Work work(Ports ports) throws IOException {
+            Trust trust = new Trust();
+            return new UrlWork(ports.tls, () -> trust.context().getSocketFactory());
+        }
+    },
+    TLS_CLOSE("TLS socket, Connection: close", Kind.TLS) {
+        @Override
+        Work work(Ports ports) throws IOException {
+            Sockets sockets = Sockets.tls(new Trust().context().getSocketFactory(), ports.tls);
+            return new ConnectingWork(sockets, Request.head("GET /s HTTP/1.1", "Connection: close"), true);
+        }
+    },
+    LAYERED_CLOSE("the same, layered", Kind.TLS) {
+        @Override
+        Work work(Ports ports) throws IOException {
+            Sockets sockets = Sockets.layered(new Trust().context().getSocketFactory(), ports.tls);
+            return new ConnectingWork(sockets, Request.head("GET /s HTTP/1.1", "Connection: close"), true);
+        }
     };
+
+    /** What is measured in one go. */
+    enum Kind {
+        RAW(3000),
+        /** A handshake is much code, and it takes thousands of them until all of it is compiled. */
+        TLS(10000);
+
+        final int warmUpMillis;
+
+        Kind(int warmUpMillis) {
+            this.warmUpMillis = warmUpMillis;
+        }
+    }
 
     final String told;
     final double target;
+    final Kind kind;
 
     Shape(String told, double target) {
+        this(told, target, Kind.RAW);
+    }
+
+    Shape(String told, Kind kind) {
+        this(told, 0, kind);
+    }
+
+    Shape(String told, double target, Kind kind) {
         this.told = told;
         this.target = target;
+        this.kind = kind;
     }
 
     /** Connects, if it is to keep its socket. */

@@ -7,6 +7,7 @@ final class Window {
     private final long nanos;
     private final long cpuNanos;
     private final long bytes;
+    private final long connections;
 
     /**
      * @param calls reads and writes
@@ -14,11 +15,16 @@ final class Window {
      * @param bytes allocated by that thread
      */
     Window(long count, long calls, long nanos, long cpuNanos, long bytes) {
+        this(count, calls, nanos, cpuNanos, bytes, 0);
+    }
+
+    private Window(long count, long calls, long nanos, long cpuNanos, long bytes, long connections) {
         this.count = count;
         this.calls = calls;
         this.nanos = nanos;
         this.cpuNanos = cpuNanos;
         this.bytes = bytes;
+        this.connections = connections;
     }
 
     static Window parse(String line) {
@@ -29,6 +35,20 @@ final class Window {
                 Long.parseLong(n[2]),
                 Long.parseLong(n[3]),
                 Long.parseLong(n[4]));
+    }
+
+    /** The same, over so many connections that were new. */
+    Window over(long opened) {
+        return new Window(count, calls, nanos, cpuNanos, bytes, opened);
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** New ones, all in all. */
+    long connections() {
+        return connections;
     }
 
     /** A second. */

@@ -5,33 +5,35 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Compares raw clients without and with the agent.
+ * Compares clients without and with the agent: raw ones, or those that use TLS.
  *
  * <pre>
- * Raw [--jdk HOME] [--forks 3] [--pairs 10] [--millis 250] [--only CLOSE,KEPT] [JVM OPTION...]
+ * SideBySide raw|tls [--jdk HOME] [--forks 3] [--pairs 10] [--millis 250] [--only SHAPE,...] [JVM OPTION...]
  * </pre>
  *
  * The JVM options are given to the clients that have the agent. Exit code 1: a target was missed.
  */
-public final class Raw {
+public final class SideBySide {
     private static final String AGENT = "-javaagent:agent/target/ka-agent.jar";
 
-    private static final int WARM_UP_MILLIS = 3000;
-
     private final List<String> agent = new ArrayList<>(Collections.singletonList(AGENT));
-    private File jdk = new File(System.getProperty("java.home"));
+    private final List<String> keys = Keys.make();
+    private final Shape.Kind kind;
+    private List<File> jdks = Jdks.find();
     private int forks = 3;
     private int pairs = 10;
     private int millis = 250;
     private String only = "";
 
-    private Raw(String[] arguments) {
-        for (int i = 0; i < arguments.length; i++) {
+    private SideBySide(String[] arguments) throws IOException {
+        kind = Shape.Kind.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+        for (int i = 1; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--jdk":
-                    jdk = new File(arguments[++i]);
+                    jdks = Collections.singletonList(new File(arguments[++i]));
                     break;
                 case "--forks":
                     forks = Integer.parseInt(arguments[++i]);
@@ -52,20 +54,39 @@ public final class Raw {
     }
 
     public static void main(String[] arguments) throws IOException {
-        System.exit(new Raw(arguments).run() ? 0 : 1);
+        System.exit(new SideBySide(arguments).run() ? 0 : 1);
     }
 
     private boolean run() throws IOException {
+        boolean reached = true;
+        for (File jdk : jdks) {
+            reached &= run(jdk);
+        }
+        return reached;
+    }
+
+    private boolean run(File jdk) throws IOException {
         System.out.printf(
                 "%s, 1 thread, median of %d pairs of windows of %d ms%n", jdk.getName(), forks * pairs, millis);
-        System.out.printf("%-30s %9s %9s   %-30s %5s   %29s%n", "", "a second", "", "rate", "CPU", "bytes allocated");
         System.out.printf(
-                "%-30s %9s %9s   %-30s %5s   %9s %9s %9s%n",
-                "", "without", "with", "with/without (quartiles)", "", "without", "with", "+ a call");
+                "%-30s %9s %9s   %-30s %5s   %29s   %19s%n",
+                "", "a second", "", "rate", "CPU", "bytes allocated", "connections of 1000");
+        System.out.printf(
+                "%-30s %9s %9s   %-30s %5s   %9s %9s %9s   %9s %9s%n",
+                "",
+                "without",
+                "with",
+                "with/without (quartiles)",
+                "",
+                "without",
+                "with",
+                "+ a call",
+                "without",
+                "with");
         boolean reached = true;
         for (Shape shape : Shape.values()) {
-            if (only.isEmpty() || only.contains("," + shape + ",")) {
-                Pairs measured = measure(shape);
+            if (shape.kind == kind && (only.isEmpty() || only.contains("," + shape + ","))) {
+                Pairs measured = measure(jdk, shape);
                 System.out.println(measured.row(shape));
                 reached &= measured.ratios()[1] >= shape.target;
             }
@@ -73,14 +94,14 @@ public final class Raw {
         return reached;
     }
 
-    private Pairs measure(Shape shape) throws IOException {
+    private Pairs measure(File jdk, Shape shape) throws IOException {
         Pairs measured = new Pairs();
         for (int i = 0; i < forks; i++) {
-            try (Child server = new Child(jdk, Collections.emptyList(), Server.class)) {
+            try (Child server = new Child(jdk, keys, Server.class)) {
                 String ports = server.line();
-                try (Child without = client(Collections.emptyList(), shape, ports);
-                        Child with = client(agent, shape, ports)) {
-                    warmUp(without, with);
+                try (Side without = new Side(client(jdk, Collections.emptyList(), shape, ports), server);
+                        Side with = new Side(client(jdk, agent, shape, ports), server)) {
+                    warmUp(without, with, measured);
                     measure(without, with, measured);
                 }
             }
@@ -88,19 +109,20 @@ public final class Raw {
         return measured;
     }
 
-    private Child client(List<String> options, Shape shape, String ports) throws IOException {
-        return new Child(jdk, options, Client.class, shape.name(), ports);
+    private Child client(File jdk, List<String> options, Shape shape, String ports) throws IOException {
+        List<String> all = new ArrayList<>(keys);
+        all.addAll(options);
+        return new Child(jdk, all, Client.class, shape.name(), ports);
     }
 
     /** Until the compilers are done; on a busy machine that takes its time. */
-    private void warmUp(Child without, Child with) throws IOException {
+    private void warmUp(Side without, Side with, Pairs measured) throws IOException {
         for (int i = 0; i < 10; i++) {
-            without.work(WARM_UP_MILLIS / 10);
-            with.work(WARM_UP_MILLIS / 10);
+            measured.addWarmUp(without.work(kind.warmUpMillis / 10), with.work(kind.warmUpMillis / 10));
         }
     }
 
-    private void measure(Child without, Child with, Pairs measured) throws IOException {
+    private void measure(Side without, Side with, Pairs measured) throws IOException {
         for (int i = 0; i < pairs; i++) {
             if (i % 2 == 0) {
                 Window first = without.work(millis);
