@@ -8,8 +8,9 @@ import io.kaagent.it.child.raw.RawIdioms;
 import io.kaagent.it.child.raw.Transport;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
-/** The same raw clients in two JVMs, one without the agent and one with it: all that they see has to be equal. */
+/** The same raw clients in two JVMs, one without the agent and one with it, at the same time: all that they see has to be equal. */
 final class RawPair implements AutoCloseable {
     private final Jdk jdk;
     private final ClientJvm plain;
@@ -23,8 +24,10 @@ final class RawPair implements AutoCloseable {
 
     /** @param directory for the lines that they see */
     void assertSeesTheSame(IdiomCase idiom, Transport transport, int threads, int requests, Path directory) {
-        RawRun before = RawRun.of(idiom, transport, plain, threads, requests, directory.resolve("plain"));
+        CompletableFuture<RawRun> without = CompletableFuture.supplyAsync(
+                () -> RawRun.of(idiom, transport, plain, threads, requests, directory.resolve("plain")));
         RawRun now = RawRun.of(idiom, transport, client, threads, requests, directory.resolve("agent"));
+        RawRun before = without.join();
         String what = idiom + " by " + transport + " on " + jdk + ", " + threads + " threads";
         now.assertLooksLike(before, what);
         assertThat(now.tally().repeated()).as("%s: sent twice", what).isEmpty();
