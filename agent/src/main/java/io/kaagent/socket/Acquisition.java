@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Acquisition {
     private final RawPool home;
+    private final Talk talk;
     private final Link link;
     private final OriginMemory memory;
     private final OriginOptions options;
@@ -29,8 +30,16 @@ final class Acquisition {
 
     /** @param made what the application's socket came with */
     Acquisition(
-            RawPool home, Link link, OriginMemory memory, OriginOptions options, Made made, Slot slot, Trial trial) {
+            RawPool home,
+            Talk talk,
+            Link link,
+            OriginMemory memory,
+            OriginOptions options,
+            Made made,
+            Slot slot,
+            Trial trial) {
         this.home = home;
+        this.talk = talk;
         this.link = link;
         this.memory = memory;
         this.options = options;
@@ -89,8 +98,8 @@ final class Acquisition {
                 if (good) {
                     putBack(unused);
                 } else {
-                    slot.drop();
                     unused.close();
+                    slot.drop();
                 }
                 use(instead == null ? null : another(instead));
                 if (link.isEnded()) {
@@ -105,9 +114,14 @@ final class Acquisition {
 
     /** Nobody has said anything on it. */
     void putBack(RawConnection unused) {
-        unused.freeUnused();
-        if (!slot.putBack()) {
+        if (talk.isTainted() || unused.options.isAbortive() || !opening.isUsual()) {
             unused.close();
+            slot.drop();
+        } else {
+            unused.freeUnused();
+            if (!slot.putBack()) {
+                unused.close();
+            }
         }
         home.settings().freed();
     }

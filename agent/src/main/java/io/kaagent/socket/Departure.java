@@ -62,7 +62,25 @@ final class Departure {
 
     /** The owner's TLS socket is about to be closed. True if its connection is not in it any more, but back. */
     boolean left(Secured tls) {
-        return giveBack(tls, true);
+        return giveBack(tls, false);
+    }
+
+    /**
+     * It ends with its owner. What is held of a request goes out: the server sees as much as it would have seen. Not on a used one on
+     * trial: a fresh one, and a handshake, only to be told half a request would be too much.
+     */
+    void says() {
+        if (!link.trial().isProvisional() && writing.tryLock()) {
+            try {
+                outgoing.flushHead();
+            } catch (IOException e) {
+                home.closeFailed(e); // broken: it is about to be closed
+            } catch (RuntimeException e) {
+                talk.failed(e);
+            } finally {
+                writing.unlock();
+            }
+        }
     }
 
     /** The owner has dropped its socket. True if the connection was not lost; that of a TLS socket is lost with it. */

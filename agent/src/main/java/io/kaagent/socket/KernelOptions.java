@@ -78,6 +78,11 @@ final class KernelOptions implements TcpOptions.Target {
         }
     }
 
+    /** The owner has set one by its name: what was carried over may not be what is there. */
+    void isSetByName() {
+        carried = null;
+    }
+
     /** The owner has set it, by its name. */
     void isSet(int option, Object value) {
         if (option == SocketOptions.SO_KEEPALIVE && ownersKeepAlive != null) {

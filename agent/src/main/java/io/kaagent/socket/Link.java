@@ -54,7 +54,7 @@ final class Link {
         this.replacement = new Replacement(this, talk, trial, reading);
         this.payload = new Payload(home, this, talk);
         this.dispatch = new Dispatch(this, talk, slot, trial);
-        this.acquisition = new Acquisition(home, this, memory, options, made, slot, trial);
+        this.acquisition = new Acquisition(home, talk, this, memory, options, made, slot, trial);
     }
 
     void connect(InetSocketAddress address, int timeout) throws IOException {

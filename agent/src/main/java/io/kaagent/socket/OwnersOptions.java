@@ -19,26 +19,35 @@ final class OwnersOptions {
     }
 
     void set(int option, Object value) throws SocketException {
-        if (option == SocketOptions.SO_RCVBUF || option == SocketOptions.SO_SNDBUF) {
-            talk.spoil(); // the kernel has stopped tuning it, for good
-        }
-        Made spare = link.trial().spare();
-        if (spare != null) {
-            setOnSpare(spare, option, value);
-        }
-        RawConnection current = link.current();
-        try {
-            current.options.set(option, value);
-        } catch (SocketException e) {
-            if (!current.isReplaced()) {
-                throw e;
+        synchronized (link.made()) { // or the connection might be another's by then
+            if (option == SocketOptions.SO_RCVBUF || option == SocketOptions.SO_SNDBUF) {
+                talk.spoil(); // the kernel has stopped tuning it, for good
             }
-            // the one that takes its place has it
+            Made spare = link.trial().spare();
+            if (spare != null) {
+                setOnSpare(spare, option, value);
+            }
+            RawConnection current = link.current();
+            if (current == null) {
+                link.made().setOption(option, value); // the one that is being opened will have it
+                return;
+            }
+            try {
+                current.options.set(option, value);
+            } catch (SocketException e) {
+                if (!current.isReplaced()) {
+                    throw e;
+                }
+                // the one that takes its place has it
+            }
         }
     }
 
     Object get(int option) throws SocketException {
         RawConnection current = link.current();
+        if (current == null) {
+            return link.made().getOption(option);
+        }
         try {
             return current.options.get(option);
         } catch (SocketException e) {
@@ -54,24 +63,35 @@ final class OwnersOptions {
 
     /** What is set by name can't be set back: this JDK may have options that nobody here knows. */
     <T> void set(SocketOption<T> option, T value) throws IOException {
-        talk.spoil();
-        setByName = true;
-        Made spare = link.trial().spare();
-        if (spare != null) {
-            talk.makeUnrepeatable(); // simpler than to know whether it is still there when it has been set
-            setOnSpare(spare, option, value);
-        }
-        home.calls().setOption(link.current().impl, option, value);
-        if (option.name().equals("TCP_NODELAY")) {
-            link.current().options.isSet(SocketOptions.TCP_NODELAY, value);
-        } else if (option.name().equals("SO_KEEPALIVE")) {
-            link.current().options.isSet(SocketOptions.SO_KEEPALIVE, value);
+        synchronized (link.made()) {
+            talk.spoil();
+            setByName = true;
+            Made spare = link.trial().spare();
+            if (spare != null) {
+                talk.makeUnrepeatable(); // simpler than to know whether it is still there when it has been set
+                setOnSpare(spare, option, value);
+            }
+            RawConnection current = link.current();
+            if (current == null) {
+                link.made().setOption(option, value);
+                return;
+            }
+            home.calls().setOption(current.impl, option, value);
+            current.options.isSetByName();
+            if (option.name().equals("TCP_NODELAY")) {
+                current.options.isSet(SocketOptions.TCP_NODELAY, value);
+            } else if (option.name().equals("SO_KEEPALIVE")) {
+                current.options.isSet(SocketOptions.SO_KEEPALIVE, value);
+            }
         }
     }
 
     @SuppressWarnings("unchecked") // an option is of one type, under a name as under a number
     <T> T get(SocketOption<T> option) throws IOException {
         RawConnection current = link.current();
+        if (current == null) {
+            return home.calls().getOption(link.made().created(), option);
+        }
         T seen = home.calls().getOption(current.impl, option);
         Object usual = current.wasUsed() && !setByName ? home.namedOptions().usual(option) : null;
         if (usual != null) {

@@ -1,5 +1,6 @@
 package io.kaagent.socket;
 
+import io.kaagent.tls.JdkSocket;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -74,6 +75,9 @@ final class SecuredFlow {
             return got;
         } catch (SocketTimeoutException e) {
             done = true; // nothing has ended
+            if (JdkSocket.forgetsHalfAHeader() && !talk.isAnswerDue()) {
+                talk.spoil();
+            }
             throw e;
         } finally {
             if (!done && incoming.hasEnded()) {

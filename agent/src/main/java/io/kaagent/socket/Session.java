@@ -173,16 +173,20 @@ final class Session {
      * of them goes on into the JDK: one that was there already could be saying goodbye on it.
      */
     void closing() {
-        boolean first = closing.enter();
+        Secured tls = link.secured();
+        boolean ends = closing.enter();
         try {
-            Secured tls = link.secured();
-            if (first && !left(tls)) {
+            ends = ends && !left(tls);
+            if (ends) {
                 link.isClosing();
                 tls.leaveUnused();
                 tls.endWithOwner();
             }
         } finally {
             closing.leave();
+        }
+        if (ends) {
+            departure.says(); // which may have to wait for the peer: others may close meanwhile
         }
     }
 

@@ -182,6 +182,10 @@ final class JdkConnection {
         return (Integer) Members.get(HEADER_READ, in) > 0 || ((ByteBuffer) Members.get(BODY_READ, in)).position() > 0;
     }
 
+    static boolean forgetsHalfAHeader() {
+        return HAS_HEADER != null;
+    }
+
     /** Whether the peer has said goodbye, or ended without. */
     static boolean hasHeardTheEnd(Object connection) {
         return is(CLOSE_NOTIFIED, connection);

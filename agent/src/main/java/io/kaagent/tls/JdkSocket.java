@@ -120,6 +120,11 @@ public final class JdkSocket {
         return JdkConnection.isSettled(connectionOf(socket));
     }
 
+    /** JDK 8: after a read time-out nothing shows that part of a record's header was read, and is lost. */
+    public static boolean forgetsHalfAHeader() {
+        return JdkConnection.forgetsHalfAHeader();
+    }
+
     /** Whether part of a record was read, and the rest has not come in time. */
     public static boolean isWithinRecord(SSLSocket socket) {
         return JdkConnection.isWithinRecord(connectionOf(socket));
