@@ -69,6 +69,8 @@ public final class TlsSocketEnds {
                 return renegotiate(seen.factory().createSocket(Visit.HOST, port), "");
             case "seen":
                 return seen.all();
+            case "mute below":
+                return muteBelow(new Socket(Visit.HOST, port));
             case "greeted":
                 return greeted(new Socket(Visit.HOST, port));
             default:
@@ -105,6 +107,16 @@ public final class TlsSocketEnds {
                 default:
                     return invalidate((SSLSocket) socket);
             }
+        }
+    }
+
+    /** The server is long about closing its side. */
+    private static String muteBelow(Socket plain) throws Exception {
+        try (Socket socket = Transport.LAYERED.over(plain)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            String connection = ask(socket, "leave=100&");
+            plain.shutdownOutput();
+            return connection;
         }
     }
 
