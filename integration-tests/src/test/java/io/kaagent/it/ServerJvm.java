@@ -48,6 +48,12 @@ final class ServerJvm {
         return listen(listen.with("clients", Certificates.trustStore()), "https");
     }
 
+    /** Sends an answer before the first request, in that version of TLS. */
+    static Site httpsGreetingIn(String protocol) {
+        Message listen = new Message("listen").with("tls", Certificates.right());
+        return listen(listen.with("protocol", protocol).with("greets", true), "https");
+    }
+
     /** Speaks nothing but that: protocol, suite or applications. */
     static Site httpsWith(String key, String value) {
         return listen(new Message("listen").with("tls", Certificates.right()).with(key, value), "https");

@@ -102,6 +102,15 @@ class TlsSocketEndsIT {
     }
 
     @Test
+    void aConnectionWhoseOutputEndedBelowItsTlsIsNotUsedAgain() {
+        try (Site site = ServerJvm.https()) {
+            List<String> saw = play(site, Transport.LAYERED, "ask", "ask", "mute below", "ask", "ask");
+            assertThat(saw).allMatch(TlsSocketEndsIT::isConnection);
+            assertThat(saw.subList(3, 5)).doesNotContain(saw.get(2));
+        }
+    }
+
+    @Test
     void aPlainRequestToTheSamePortIsAnsweredInPlainText() {
         try (Site site = ServerJvm.httpsWith("either", "true")) {
             assertThat(play(site, Transport.LAYERED, "ask", "ask", "ask", "plain", "plain", "ask", "ask"))

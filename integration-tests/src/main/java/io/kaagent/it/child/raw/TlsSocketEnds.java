@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,9 @@ public final class TlsSocketEnds {
     private static final int PATIENCE_MILLIS = 5_000;
     private static final int IMPATIENCE_MILLIS = 100;
     private static final int LENGTH = 3_000;
+    private static final int GREETING = 8_000;
+    private static final int RECORD_HEADER = 5;
+    private static final int HALF_A_RECORD = 40;
     private static final AtomicInteger IDS = new AtomicInteger();
 
     /** What the collector clears away, the agent tidies up: then nobody would see that it had got lost. */
@@ -65,6 +69,10 @@ public final class TlsSocketEnds {
                 return renegotiate(seen.factory().createSocket(Visit.HOST, port), "");
             case "seen":
                 return seen.all();
+            case "mute below":
+                return muteBelow(new Socket(Visit.HOST, port));
+            case "greeted":
+                return greeted(new Socket(Visit.HOST, port));
             default:
                 return end(step, transport.socket(Visit.HOST, port));
         }
@@ -84,6 +92,14 @@ public final class TlsSocketEnds {
                 case "handshake":
                     ((SSLSocket) socket).startHandshake();
                     return "shaken";
+                case "header":
+                    return readPartOfMore(socket, RECORD_HEADER);
+                case "half":
+                    return readPartOfMore(socket, HALF_A_RECORD);
+                case "header and again":
+                    return readPartOfMore(socket, RECORD_HEADER) + "+" + whose(socket, "delay=100&");
+                case "whose":
+                    return whose(socket, "");
                 case "mute":
                     return muteAfterTheStatusLine(socket);
                 case "mute waiting":
@@ -92,6 +108,51 @@ public final class TlsSocketEnds {
                     return invalidate((SSLSocket) socket);
             }
         }
+    }
+
+    /** The server is long about closing its side. */
+    private static String muteBelow(Socket plain) throws Exception {
+        try (Socket socket = Transport.LAYERED.over(plain)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            String connection = ask(socket, "leave=100&");
+            plain.shutdownOutput();
+            return connection;
+        }
+    }
+
+    /** Asks only when the server's greeting is there, which is longer than what TLS itself sends after the handshake. */
+    private static String greeted(Socket plain) throws Exception {
+        try (SSLSocket socket = (SSLSocket) Transport.LAYERED.over(plain)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.startHandshake();
+            long start = System.nanoTime();
+            while (plain.getInputStream().available() < GREETING) {
+                Thread.yield();
+                if (System.nanoTime() - start > TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS)) {
+                    throw new SocketTimeoutException("no greeting");
+                }
+            }
+            return whose(socket, "delay=100&");
+        }
+    }
+
+    private static String readPartOfMore(Socket socket, int bytes) throws IOException {
+        String connection = ask(socket, "part=" + bytes + "&");
+        socket.setSoTimeout(IMPATIENCE_MILLIS);
+        try {
+            return connection + " and " + socket.getInputStream().read();
+        } catch (SocketTimeoutException e) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            return connection;
+        }
+    }
+
+    /** Whose answer comes first. */
+    private static String whose(Socket socket, String query) throws IOException {
+        send(socket, query);
+        String head = Reading.head(socket.getInputStream());
+        Reading.exactly(socket.getInputStream(), Reading.length(head));
+        return Reading.field(head, "x-id");
     }
 
     private static String muteAfterTheStatusLine(Socket socket) throws Exception {

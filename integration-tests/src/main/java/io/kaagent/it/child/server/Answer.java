@@ -5,16 +5,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The answer to one request, as its query wants it: body (length), chunked, status, redirect, delay (ms), hold (until released), close, hint (value of
- * Keep-Alive), stray (a second response right behind), reset (so many bytes before the end, at the latest before the first), renegotiate, drop (no answer; with "reused" only on a connection that
+ * Keep-Alive), stray (a second response right behind), part (so many bytes of such a second response's record, the others when the next request
+ * begins), early (before the request's body has come; the request counts as arrived when it has), reset (so many bytes before the end, at the latest before the first), renegotiate, drop (no answer; with "reused" only on a connection that
  * has answered before), leave (closes so many ms after the answer, without saying so), obeys (closes, and says so, if the request asks for
  * it, and says keep-alive if not; with "eof" a chunked body is ended by the close then), xmlrpc.
  */
 final class Answer {
     static final byte[] STRAY = ascii("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-Id: stray\r\n\r\nSTRAY");
     private static final int CHUNK = 40;
+    private static final int GREETING = 8_000;
 
     private final Peer peer;
     private final Request request;
@@ -22,6 +25,15 @@ final class Answer {
     Answer(Peer peer, Request request) {
         this.peer = peer;
         this.request = request;
+    }
+
+    /** A response before the first request. */
+    static byte[] greeting() {
+        byte[] body = Bodies.of("greeting", GREETING);
+        byte[] head = ascii("HTTP/1.1 200 OK\r\nContent-Length: " + GREETING + "\r\nX-Id: greeting\r\n\r\n");
+        byte[] whole = Arrays.copyOf(head, head.length + GREETING);
+        System.arraycopy(body, 0, whole, head.length, GREETING);
+        return whole;
     }
 
     /** Returns whether the connection lives on. */
@@ -42,6 +54,9 @@ final class Answer {
         }
         out.write(whole);
         out.flush();
+        if (request.wants("part")) {
+            peer.beginUnasked(request.number("part", 0));
+        }
         pause(request.number("leave", 0));
         return !closes() && !request.wants("leave");
     }

@@ -36,7 +36,12 @@ final class Peer implements Runnable {
     public void run() {
         try {
             socket.setTcpNoDelay(true);
-            serve(new BufferedInputStream(begin()));
+            InputStream in = new BufferedInputStream(begin());
+            if (site.greets()) {
+                out.write(Answer.greeting());
+                out.flush();
+            }
+            serve(in);
         } catch (IOException e) {
             // The client went away or broke off the handshake.
             site.tally().brokenOff();
@@ -82,6 +87,13 @@ final class Peer implements Runnable {
         } catch (SocketTimeoutException e) {
             tls.setSoTimeout(0);
         }
+    }
+
+    /** A response that nobody has asked for, and only so many bytes of its record: the others when the next request comes. */
+    void beginUnasked(int bytes) throws IOException {
+        ((HaltingSocket) socket).haltAfter(bytes);
+        out.write(Answer.STRAY);
+        out.flush();
     }
 
     /** Requests that came over this connection, the present one included. */
@@ -137,17 +149,26 @@ final class Peer implements Runnable {
                 more = Socks.through(this, first, in, out);
                 continue;
             }
+            if (socket instanceof HaltingSocket) {
+                ((HaltingSocket) socket).goOn();
+            }
             Request request = Request.read(in, first);
             served++;
-            more = request.is("CONNECT") ? Tunnel.through(this, request, in, out) : answer(request);
+            more = request.is("CONNECT") ? Tunnel.through(this, request, in, out) : answer(request, in);
         }
     }
 
-    private boolean answer(Request request) throws IOException {
+    private boolean answer(Request request, InputStream in) throws IOException {
         if (request.wants("auth") && !handshake.isDone(request)) {
             out.write(handshake.challenge(request));
             out.flush();
             return true;
+        }
+        if (request.wants("early")) {
+            boolean more = new Answer(this, request).writeTo(out);
+            request.awaitBody(in);
+            site.tally().arrived(request.id());
+            return more;
         }
         site.tally().arrived(request.id());
         return new Answer(this, request).writeTo(out);

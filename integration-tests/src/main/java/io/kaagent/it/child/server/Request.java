@@ -40,8 +40,15 @@ final class Request {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).trim());
         }
-        request.body = request.readBody(in);
+        if (!request.wants("early")) {
+            request.awaitBody(in);
+        }
         return request;
+    }
+
+    /** What comes after the head. */
+    void awaitBody(InputStream in) throws IOException {
+        body = readBody(in);
     }
 
     boolean is(String name) {

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /** Some ports that are counted together. Options: ports (how many), limit (connections expected at most), tls (a key store, with
- * the options of {@link Tls}), idleClose (ms). */
+ * the options of {@link Tls}), idleClose (ms), greets (with an answer before the first request), halts (can stop amid a record). */
 final class Site {
     private static final int BACKLOG = 1000;
 
@@ -23,13 +23,17 @@ final class Site {
     private final Tally tally;
     private final Tls tls;
     private final int idleClose;
+    private final boolean greets;
 
     Site(Message options) throws Exception {
         tally = new Tally(listeners, options.number("limit", Integer.MAX_VALUE));
         tls = options.has("tls") ? new Tls(options) : null;
         idleClose = options.number("idleClose", 0);
+        greets = options.has("greets");
         for (int i = 0; i < options.number("ports", 1); i++) {
-            listeners.add(new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1")));
+            InetAddress here = InetAddress.getByName("127.0.0.1");
+            listeners.add(
+                    options.has("halts") ? HaltingSocket.listener(BACKLOG, here) : new ServerSocket(0, BACKLOG, here));
         }
         for (ServerSocket listener : listeners) {
             start(() -> accept(listener), "accept-" + listener.getLocalPort());
@@ -56,6 +60,11 @@ final class Site {
     /** How long an idle connection is kept open, in ms; 0 means for ever. */
     int idleClose() {
         return idleClose;
+    }
+
+    /** Whether a connection begins with an answer. */
+    boolean greets() {
+        return greets;
     }
 
     /** The TLS side of the site, or null. */
