@@ -93,6 +93,15 @@ class TlsSocketEndsIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"TLS", "LAYERED"})
+    void anOptionOfASocketThatIsClosedUnusedIsNotTheNextOnes(Transport transport) {
+        try (Site site = ServerJvm.https()) {
+            List<String> saw = play(site, transport, "ask", "ask", "options", "options", "ask", "options", "ask");
+            assertThat(saw).filteredOn(seen -> !isConnection(seen)).hasSize(3).containsOnly("-1 0 true");
+        }
+    }
+
     @Test
     void soDoesWhoWaitsForItWhenAnotherThreadSaysThat() {
         try (Site site = ServerJvm.https()) {

@@ -24,6 +24,8 @@ public final class TlsSocketEnds {
     private static final int PATIENCE_MILLIS = 5_000;
     private static final int IMPATIENCE_MILLIS = 100;
     private static final int LENGTH = 3_000;
+    private static final int LOW_DELAY = 16;
+    private static final int SMALL_BUFFER = 10_000;
     private static final int GREETING = 8_000;
     private static final int RECORD_HEADER = 5;
     private static final int HALF_A_RECORD = 40;
@@ -69,12 +71,27 @@ public final class TlsSocketEnds {
                 return renegotiate(seen.factory().createSocket(Visit.HOST, port), "");
             case "seen":
                 return seen.all();
+            case "options":
+                return options(transport.socket(Visit.HOST, port));
             case "mute below":
                 return muteBelow(new Socket(Visit.HOST, port));
             case "greeted":
                 return greeted(new Socket(Visit.HOST, port));
             default:
                 return end(step, transport.socket(Visit.HOST, port));
+        }
+    }
+
+    /** Of a socket that is closed unused; which others have set before it does not see. */
+    private String options(Socket made) throws IOException {
+        kept.add(made);
+        try (Socket socket = made) {
+            String before = socket.getSoLinger() + " " + socket.getTrafficClass() + " "
+                    + (socket.getReceiveBufferSize() > SMALL_BUFFER);
+            socket.setSoLinger(true, 0);
+            socket.setTrafficClass(LOW_DELAY);
+            socket.setReceiveBufferSize(SMALL_BUFFER);
+            return before;
         }
     }
 
