@@ -101,7 +101,7 @@ final class Acquisition {
                     unused.close();
                     slot.drop();
                 }
-                use(instead == null ? null : another(instead));
+                use(instead == null || talk.isTainted() ? null : another(instead));
                 if (link.isEnded()) {
                     link.current().close();
                     throw new SocketException("Socket closed");
@@ -148,6 +148,9 @@ final class Acquisition {
         boolean done = false;
         try {
             synchronized (made) {
+                if (talk.isTainted()) {
+                    return false; // an option that can't be carried over
+                }
                 RawConnection used = opening.reuse(taken);
                 trial.begin(made, options.protocol() != Protocol.OPAQUE);
                 link.takesOver(used);

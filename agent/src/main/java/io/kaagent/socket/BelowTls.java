@@ -38,7 +38,7 @@ final class BelowTls extends Socket {
 
     @Override
     public InputStream getInputStream() {
-        return connection.in;
+        return connection.records();
     }
 
     @Override

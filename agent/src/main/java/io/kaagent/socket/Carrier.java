@@ -47,7 +47,7 @@ final class Carrier implements Runnable {
         JdkSocket.show(
                 shell, JdkSocket.outcome(owner)); // before, since the owner may look at its session at any moment
         JdkSocket.exchange(owner, shell);
-        JdkSocket.connectTo(shell, connection.in, connection.out);
+        JdkSocket.connectTo(shell, connection.records(), connection.out);
         return new Carrier(shell, below, settings);
     }
 

@@ -67,7 +67,7 @@ final class Departure {
 
     /**
      * It ends with its owner. What is held of a request goes out: the server sees as much as it would have seen. Not on a used one on
-     * trial: a fresh one, and a handshake, only to be told half a request would be too much.
+     * trial: to open a fresh one, only to be told half a request, would be too much.
      */
     void says() {
         if (!link.trial().isProvisional() && writing.tryLock()) {
@@ -110,7 +110,7 @@ final class Departure {
             }
             try {
                 if (!isReusable()) {
-                    if (says) {
+                    if (says && !link.trial().isProvisional()) {
                         outgoing.flushHead();
                     }
                     return false;
@@ -151,10 +151,10 @@ final class Departure {
         if (opaque) {
             return !talk.waitsForAnswer() && link.current().isQuiet();
         }
+        if (talk.isSpoiled() || !outgoing.isBetweenRequests()) {
+            return false;
+        }
         incoming.takeTheRest();
-        return !talk.isSpoiled()
-                && outgoing.isBetweenRequests()
-                && incoming.isBetweenAnswers()
-                && link.memory().allowsReuse();
+        return !talk.isSpoiled() && incoming.isBetweenAnswers() && link.memory().allowsReuse();
     }
 }

@@ -23,7 +23,7 @@ final class Dispatch {
     /** A whole request line has been written: from now on this connection counts, if it did not before. */
     void speaksHttp() {
         link.memory().hasSpokenHttp();
-        if (!talk.isSpoiled()) {
+        if (!talk.isSpoiled() && link.current() != null) {
             slot.adopt(link.acquisition().name(), link.current());
         }
     }

@@ -154,7 +154,7 @@ final class Flow implements Passage {
         if (link.secured() != null) {
             return 0;
         }
-        return home.calls().available(departure.isBack() ? home.closedImpl() : link.current().impl);
+        return home.calls().available(departure.isBack() ? home.closedImpl() : link.connected().impl);
     }
 
     /** Plain, or by TLS: from now on nothing can come in between. */

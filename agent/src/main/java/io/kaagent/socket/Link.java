@@ -132,6 +132,7 @@ final class Link {
             if (unused != null) {
                 closed = true;
                 current = null;
+                trial.end();
             }
         }
         if (unused != null) {
@@ -147,6 +148,15 @@ final class Link {
     /** How it comes by its connection. */
     Acquisition acquisition() {
         return acquisition;
+    }
+
+    /** @throws SocketException if it is not connected: another one was to take the place of what was there, and could not be opened */
+    RawConnection connected() throws SocketException {
+        RawConnection open = current;
+        if (open == null) {
+            throw new SocketException("Socket closed");
+        }
+        return open;
     }
 
     /** Null as long as it is not connected. */

@@ -158,7 +158,7 @@ final class Outgoing {
     private void headComplete() throws IOException {
         boolean repeatable = framing.isIdempotent() && isSmall();
         link.dispatch().commit(repeatable);
-        kept = repeatable && link.current().wasUsed() && !talk.wasAsked();
+        kept = repeatable && link.connected().wasUsed() && !talk.wasAsked();
         if (framing.isBoundToUser() || talk.isAnswerDue()) {
             talk.spoil(); // of requests ahead of their answers nobody can tell which a server has answered twice
         }

@@ -24,9 +24,6 @@ final class OwnersOptions {
                 talk.spoil(); // the kernel has stopped tuning it, for good
             }
             Made spare = link.trial().spare();
-            if (spare != null) {
-                setOnSpare(spare, option, value);
-            }
             RawConnection current = link.current();
             if (current == null) {
                 link.made().setOption(option, value); // the one that is being opened will have it
@@ -39,6 +36,9 @@ final class OwnersOptions {
                     throw e;
                 }
                 // the one that takes its place has it
+            }
+            if (spare != null) {
+                setOnSpare(spare, option, value);
             }
         }
     }
@@ -69,20 +69,33 @@ final class OwnersOptions {
             Made spare = link.trial().spare();
             if (spare != null) {
                 talk.makeUnrepeatable(); // simpler than to know whether it is still there when it has been set
-                setOnSpare(spare, option, value);
             }
             RawConnection current = link.current();
             if (current == null) {
                 link.made().setOption(option, value);
                 return;
             }
-            home.calls().setOption(current.impl, option, value);
-            current.options.isSetByName();
-            if (option.name().equals("TCP_NODELAY")) {
-                current.options.isSet(SocketOptions.TCP_NODELAY, value);
-            } else if (option.name().equals("SO_KEEPALIVE")) {
-                current.options.isSet(SocketOptions.SO_KEEPALIVE, value);
+            try {
+                set(current, option, value);
+            } catch (IOException e) {
+                if (!current.isReplaced()) {
+                    throw e;
+                }
+                // as above
             }
+            if (spare != null) {
+                setOnSpare(spare, option, value);
+            }
+        }
+    }
+
+    private <T> void set(RawConnection current, SocketOption<T> option, T value) throws IOException {
+        home.calls().setOption(current.impl, option, value);
+        current.options.isSetByName();
+        if (option.name().equals("TCP_NODELAY")) {
+            current.options.isSet(SocketOptions.TCP_NODELAY, value);
+        } else if (option.name().equals("SO_KEEPALIVE")) {
+            current.options.isSet(SocketOptions.SO_KEEPALIVE, value);
         }
     }
 

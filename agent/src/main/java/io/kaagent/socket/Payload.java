@@ -21,14 +21,14 @@ final class Payload {
     int read(byte[] bytes, int from, int length) throws IOException {
         Secured tls = link.secured();
         return tls == null
-                ? link.current().in.read(bytes, from, length)
+                ? link.connected().in.read(bytes, from, length)
                 : tls.custody().decrypted().read(bytes, from, length);
     }
 
     void send(byte[] bytes, int from, int length) throws IOException {
         Secured tls = link.secured();
         if (tls == null) {
-            link.current().out.write(bytes, from, length);
+            link.connected().out.write(bytes, from, length);
         } else {
             tls.custody().decrypted().write(bytes, from, length);
         }
@@ -50,12 +50,12 @@ final class Payload {
     int available() throws IOException {
         Secured tls = link.secured();
         return tls == null
-                ? link.current().available()
+                ? link.connected().available()
                 : tls.custody().decrypted().available();
     }
 
     void shutdownOutput() throws IOException {
         talk.spoil();
-        home.calls().shutdownOutput(link.current().impl);
+        home.calls().shutdownOutput(link.connected().impl);
     }
 }

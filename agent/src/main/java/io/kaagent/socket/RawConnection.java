@@ -4,6 +4,7 @@ import io.kaagent.pool.Hint;
 import io.kaagent.pool.Reason;
 import io.kaagent.pool.Resource;
 import io.kaagent.tcp.QuietLook;
+import io.kaagent.tls.JdkSocket;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,7 @@ final class RawConnection implements Resource {
     final OutputStream out;
     final KernelOptions options;
 
+    private final InputStream records;
     private final RawPool home;
     private final OriginMemory memory;
     private final FileDescriptor descriptor;
@@ -50,6 +52,8 @@ final class RawConnection implements Resource {
         this.impl = impl;
         this.in = input(home, impl);
         this.out = output(home, impl);
+        this.records =
+                memory.origin().scheme().equals("http") || !JdkSocket.forgetsHalfAHeader() ? in : new CountedInput(in);
         this.descriptor = home.calls().getFileDescriptor(impl);
         this.options = new KernelOptions(home, impl);
         this.lastUse = home.nanos();
@@ -72,6 +76,16 @@ final class RawConnection implements Resource {
             inbox = new byte[INBOX];
         }
         return inbox;
+    }
+
+    /** Where TLS gets its records from. */
+    InputStream records() {
+        return records;
+    }
+
+    /** How many bytes TLS has read; below zero where they are not counted. */
+    long bytesOfRecords() {
+        return records == in ? -1 : ((CountedInput) records).count();
     }
 
     /** Whether it had an owner before the present one. */

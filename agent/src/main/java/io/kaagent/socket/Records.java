@@ -50,7 +50,7 @@ final class Records implements Passage {
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
-        int got = connection().in.read(bytes, from, length);
+        int got = connection().records().read(bytes, from, length);
         for (int i = 0; i < got; i++) {
             if (header == 0 && body > 0) {
                 int skipped = Math.min(body, got - i);

@@ -61,6 +61,7 @@ final class SecuredFlow {
     }
 
     int read(byte[] bytes, int from, int length) throws IOException {
+        long before = link.connected().bytesOfRecords();
         boolean done = false;
         try {
             int got = incoming.read(bytes, from, length);
@@ -75,7 +76,7 @@ final class SecuredFlow {
             return got;
         } catch (SocketTimeoutException e) {
             done = true; // nothing has ended
-            if (JdkSocket.forgetsHalfAHeader() && !talk.isAnswerDue()) {
+            if (!talk.isAnswerDue() && mayHaveLostAHeader(before)) {
                 talk.spoil();
             }
             throw e;
@@ -87,6 +88,10 @@ final class SecuredFlow {
                 link.secured().hasEnded();
             }
         }
+    }
+
+    private boolean mayHaveLostAHeader(long before) throws IOException {
+        return JdkSocket.forgetsHalfAHeader() && (before < 0 || link.connected().bytesOfRecords() != before);
     }
 
     /** The owner sees the end of a connection that lives on; not in the midst of a request that is being written still. */
