@@ -110,7 +110,7 @@ final class Departure {
             }
             try {
                 if (!isReusable()) {
-                    if (says && !link.trial().isProvisional()) {
+                    if (says) {
                         outgoing.flushHead();
                     }
                     return false;
