@@ -4,6 +4,7 @@ import io.kaagent.config.OriginOptions;
 import io.kaagent.config.Protocol;
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Name;
+import io.kaagent.pool.Reason;
 import io.kaagent.tls.TlsSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -51,6 +52,14 @@ final class Acquisition {
     void connect(InetSocketAddress address, int timeout) throws IOException {
         opening = new Opening(home, memory, options, made, address, timeout, foreseen());
         use(opening.take());
+        if (link.isEnded()) {
+            link.end(Reason.CLOSED_BY_OWNER);
+            throw new SocketException("Socket closed");
+        }
+        if (Route.usesProxy(made.impl())) {
+            talk.turnOpaque();
+            link.leave();
+        }
     }
 
     /** Whether its connection may be shared, as far as its options go. */

@@ -44,8 +44,7 @@ final class Carrier implements Runnable {
         BelowTls below = new BelowTls(connection, owner.getPort());
         SSLSocket shell = JdkSocket.layeredLike(owner, below);
         silence(shell);
-        JdkSocket.show(
-                shell, JdkSocket.outcome(owner)); // before, since the owner may look at its session at any moment
+        JdkSocket.show(shell, JdkSocket.outcome(owner)); // first: the owner may look at its session at any moment
         JdkSocket.exchange(owner, shell);
         JdkSocket.connectTo(shell, connection.records(), connection.out);
         return new Carrier(shell, below, settings);

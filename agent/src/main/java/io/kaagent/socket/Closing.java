@@ -20,8 +20,8 @@ final class Closing {
         return first;
     }
 
-    /** The connection may move until {@link #leave}; or, if false, no more. */
-    boolean isHeldOff() {
+    /** Whether the connection may move now; if so, {@link #leave} has to follow, and whoever closes waits for it. */
+    boolean tryHoldOff() {
         if (!lock.tryLock()) {
             return false;
         }

@@ -76,7 +76,7 @@ final class Decrypted {
     }
 
     void write(byte[] bytes, int from, int length) throws IOException {
-        records.isAsking();
+        records.asks();
         Carrier carrier = custody.shown();
         OutputStream out = carrier == null ? JdkSocket.output(custody.mine()) : carrier.output();
         try {
@@ -91,9 +91,13 @@ final class Decrypted {
         return first != null ? first.length - aheadFrom : input().available();
     }
 
-    /** Whether the first bytes of all were there before anything was written: an answer to nothing. */
-    boolean wereThereBefore() {
-        return thereBefore;
+    /** Whether the first bytes of all have been read just now, and were there before anything was written: an answer to nothing. */
+    boolean takesUnasked() {
+        boolean unasked = thereBefore;
+        if (unasked) {
+            thereBefore = false;
+        }
+        return unasked;
     }
 
     /** Whether something was decrypted that is still to be read. */

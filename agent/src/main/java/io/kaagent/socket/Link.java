@@ -5,7 +5,6 @@ import io.kaagent.config.OriginOptions;
 import io.kaagent.pool.Hint;
 import io.kaagent.pool.Reason;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -17,7 +16,6 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Link {
     private final RawPool home;
-    private final Talk talk;
     private final OriginOptions options;
     private final OriginMemory memory;
     private final ReentrantLock reading;
@@ -44,7 +42,6 @@ final class Link {
             ReentrantLock reading,
             Made made) {
         this.home = home;
-        this.talk = talk;
         this.options = options;
         this.memory = memory;
         this.reading = reading;
@@ -55,18 +52,6 @@ final class Link {
         this.payload = new Payload(home, this, talk);
         this.dispatch = new Dispatch(this, talk, slot, trial);
         this.acquisition = new Acquisition(home, talk, this, memory, options, made, slot, trial);
-    }
-
-    void connect(InetSocketAddress address, int timeout) throws IOException {
-        acquisition.connect(address, timeout);
-        if (closed) {
-            end(Reason.CLOSED_BY_OWNER);
-            throw new SocketException("Socket closed");
-        }
-        if (Route.usesProxy(made.impl())) {
-            talk.turnOpaque();
-            leave();
-        }
     }
 
     /** On trial from now on. */

@@ -11,9 +11,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.SocketImpl;
-import java.security.AccessController;
-import java.security.PrivilegedActionException;
-import java.security.PrivilegedExceptionAction;
 
 /**
  * One connection of the operating system, as one owner after the other has it. Its streams are the impl's own, and never shown to
@@ -50,8 +47,8 @@ final class RawConnection implements Resource {
         this.home = home;
         this.memory = memory;
         this.impl = impl;
-        this.in = input(home, impl);
-        this.out = output(home, impl);
+        this.in = ImplStreams.input(home.calls(), impl);
+        this.out = ImplStreams.output(home.calls(), impl);
         this.records =
                 memory.origin().scheme().equals("http") || !JdkSocket.forgetsHalfAHeader() ? in : new CountedInput(in);
         this.descriptor = home.calls().getFileDescriptor(impl);
@@ -225,33 +222,6 @@ final class RawConnection implements Resource {
             memory.sentUnasked();
         } else if (idleNanos() < RIGHT_AFTER_NANOS) {
             memory.closedWithoutAWord();
-        }
-    }
-
-    /** As {@code Socket.getInputStream()} does it: with a security manager (JDK 8 and 11) the application may lack the right. */
-    private static InputStream input(final RawPool home, final SocketImpl impl) throws IOException {
-        try {
-            return AccessController.doPrivileged(new PrivilegedExceptionAction<InputStream>() {
-                @Override
-                public InputStream run() throws IOException {
-                    return home.calls().getInputStream(impl);
-                }
-            });
-        } catch (PrivilegedActionException e) {
-            throw (IOException) e.getException();
-        }
-    }
-
-    private static OutputStream output(final RawPool home, final SocketImpl impl) throws IOException {
-        try {
-            return AccessController.doPrivileged(new PrivilegedExceptionAction<OutputStream>() {
-                @Override
-                public OutputStream run() throws IOException {
-                    return home.calls().getOutputStream(impl);
-                }
-            });
-        } catch (PrivilegedActionException e) {
-            throw (IOException) e.getException();
         }
     }
 }

@@ -23,7 +23,7 @@ final class RawOptions {
     }
 
     void set(int option, Object value) throws SocketException {
-        if (raw.isLeaving()) {
+        if (isLeaving()) {
             return;
         }
         Session mine;
@@ -38,7 +38,7 @@ final class RawOptions {
     }
 
     Object get(int option) throws SocketException {
-        if (raw.isLeaving() && (option == SocketOptions.SO_TIMEOUT || option == SocketOptions.SO_LINGER)) {
+        if (isLeaving() && (option == SocketOptions.SO_TIMEOUT || option == SocketOptions.SO_LINGER)) {
             return home.newOption(option);
         }
         Session mine = raw.connected();
@@ -60,5 +60,11 @@ final class RawOptions {
     <T> T get(SocketOption<T> option) throws IOException {
         Session mine = raw.connected();
         return mine != null ? mine.options().get(option) : home.calls().getOption(raw.open(), option);
+    }
+
+    /** The JDK closes the TLS socket whose connection has been given back: what it sets on the way is nobody's any more. */
+    private boolean isLeaving() {
+        Session mine = raw.session();
+        return mine != null && mine.isLeaving();
     }
 }

@@ -101,10 +101,8 @@ public final class RawSocket {
             return;
         }
         Session mine = connected();
-        if (mine != null && mine.secured() == null) {
-            mine.oneSided().begins();
-        } else if (mine != null) {
-            mine.endsBelow();
+        if (mine != null) {
+            mine.inputEnds();
         }
         home.calls().shutdownInput(open());
     }
@@ -114,10 +112,7 @@ public final class RawSocket {
             return;
         }
         Session mine = connected();
-        if (mine != null && mine.secured() != null) {
-            mine.endsBelow();
-        }
-        if (mine == null || mine.secured() != null || !mine.oneSided().outputEnds()) {
+        if (mine == null || !mine.outputEnds()) {
             home.calls().shutdownOutput(open());
         }
     }
@@ -194,13 +189,7 @@ public final class RawSocket {
         return session;
     }
 
-    /** The JDK closes the TLS socket whose connection has been given back: what it sets and ends on the way is nobody's any more. */
-    boolean isLeaving() {
-        Session mine = session;
-        return mine != null && mine.isLeaving();
-    }
-
-    /** The same, or it has seen an end. */
+    /** The JDK ends or closes a TLS socket whose connection has been given back, or looks so: it is none of the connection's business. */
     private boolean isOverByTls() {
         Session mine = session;
         return mine != null && (mine.isLeaving() || mine.hasSeenAnEnd());

@@ -26,7 +26,7 @@ final class Records implements Passage {
     }
 
     /** The application writes. */
-    void isAsking() {
+    void asks() {
         if (!asking) {
             asking = true;
         }

@@ -189,8 +189,8 @@ final class Secured {
         }
     }
 
-    /** The connection has come to its end, and the socket has seen it: as it is told here it is to be told again. */
-    void hasEnded() {
+    /** The connection has come to an end of its own: as its server says goodbye here, it is to be shown to others. */
+    void learnGoodbye() {
         Boolean canceled = custody.wasCanceled();
         if (canceled != null) {
             link.memory().cancels(canceled);

@@ -66,7 +66,7 @@ final class SecuredFlow {
         try {
             int got = incoming.read(bytes, from, length);
             done = got >= 0;
-            if (got > 0 && link.secured().custody().decrypted().wereThereBefore()) {
+            if (got > 0 && link.secured().custody().decrypted().takesUnasked()) {
                 talk.spoil();
                 link.memory().sentUnasked();
             }
@@ -85,7 +85,7 @@ final class SecuredFlow {
                 showEnd();
             } else if (!done) {
                 adopt(true);
-                link.secured().hasEnded();
+                link.secured().learnGoodbye();
             }
         }
     }
@@ -98,7 +98,7 @@ final class SecuredFlow {
     private void showEnd() {
         if (writing.tryLock()) {
             try {
-                if (outgoing.isBetweenRequests() && closing.isHeldOff()) {
+                if (outgoing.isBetweenRequests() && closing.tryHoldOff()) {
                     try {
                         link.secured().showEnd(link.current());
                     } finally {
@@ -150,7 +150,7 @@ final class SecuredFlow {
     }
 
     private void adopt(Secured tls, boolean ended) throws IOException {
-        if (!closing.isHeldOff()) {
+        if (!closing.tryHoldOff()) {
             return;
         }
         boolean closed = false;

@@ -97,7 +97,7 @@ final class Session {
 
     void connect(InetSocketAddress address, int timeout) throws IOException {
         this.address = address;
-        link.connect(address, timeout);
+        link.acquisition().connect(address, timeout);
     }
 
     /** Whether the owner has a connection. */
@@ -205,9 +205,22 @@ final class Session {
         return link.secured() != null && link.secured().custody().hasSeenAnEnd();
     }
 
-    /** One side of the connection is about to be ended under its owner's TLS: it is of no use to another one. */
-    void endsBelow() {
+    /** The owner ends its input; or what lies below its TLS is ended, and of no use to another one. */
+    void inputEnds() throws IOException {
+        if (link.secured() == null) {
+            oneSided.begins();
+        } else {
+            talk.spoil();
+        }
+    }
+
+    /** The same of the output. True if that is done already. */
+    boolean outputEnds() throws IOException {
+        if (link.secured() == null) {
+            return oneSided.outputEnds();
+        }
         talk.spoil();
+        return false;
     }
 
     /** Whether the socket is closed, and the JDK has the say. */
