@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Installs the seams, all or none, on the calling thread: loads each class that is to be woven, looks at its class file, and redefines
- * them all at once. Eagerly, because later it would run inside class loading on a thread of the application, which is where other agents
+ * them. Eagerly, because later it would run inside class loading on a thread of the application, which is where other agents
  * found their deadlocks. Loading does not initialise: no code of the JDK's classes runs.
  *
  * <p>Redefined, and not transformed: then no transformer has to stay (docs/adr/0019), and when another agent, or a profiler,
@@ -17,6 +17,12 @@ import java.util.List;
 public final class Weaving {
     /** Up to JDK 20, for a class that another agent had changed: a retransformation goes back behind our redefinition. */
     private static final boolean BEGINS_FROM_WHAT_WAS_LOADED = Jdk.isBefore(21);
+
+    /**
+     * Three local references of JNI each, of the 32 that are free: with more {@code -Xcheck:jni} warns (8 to 17). Should a later portion fail, what is
+     * woven already calls hooks that nobody connects.
+     */
+    private static final int MOST_AT_ONCE = 8;
 
     private final Instrumentation instrumentation;
     private final Seams seams;
@@ -74,7 +80,10 @@ public final class Weaving {
 
     private void redefine() {
         try {
-            instrumentation.redefineClasses(definitions.toArray(new ClassDefinition[0]));
+            for (int from = 0; from < definitions.size(); from += MOST_AT_ONCE) {
+                int to = Math.min(definitions.size(), from + MOST_AT_ONCE);
+                instrumentation.redefineClasses(definitions.subList(from, to).toArray(new ClassDefinition[0]));
+            }
             weaver.areRedefined();
             if (BEGINS_FROM_WHAT_WAS_LOADED) {
                 retransform();
