@@ -13,15 +13,19 @@ import java.security.PrivilegedAction;
 final class DaemonThreads {
     private DaemonThreads() {}
 
-    static void start(final String name, final Runnable task) {
-        AccessController.doPrivileged(new PrivilegedAction<Void>() {
+    static void start(String name, Runnable task) {
+        make(name, task).start();
+    }
+
+    /** A thread that is yet to be started. */
+    static Thread make(final String name, final Runnable task) {
+        return AccessController.doPrivileged(new PrivilegedAction<Thread>() {
             @Override
-            public Void run() {
+            public Thread run() {
                 Thread thread = create(topGroup(), name, task);
                 thread.setDaemon(true);
                 thread.setContextClassLoader(null);
-                thread.start();
-                return null;
+                return thread;
             }
         });
     }

@@ -31,7 +31,13 @@ enum Option {
     UNSAFE_REUSE_IDLE("unsafeReuseIdle", true, true, Values.millis(), 1000),
     TLS_IDENTITY("tlsIdentity", true, true, Values.oneOf("proved or strict", "proved", "strict"), 0),
     TLS_SOCKETS("tlsSockets", true, true, Values.trueOrFalse(), 1),
+    ERROR_BODY_BYTES("errorBodyBytes", true, true, Values.count(0, 16_777_216), 65_536),
+    ERROR_BODY_TIME("errorBodyTime", true, true, Values.millis(10_000), 20),
+    DRAIN_BYTES("drainBytes", true, true, Values.count(0, 1_073_741_824), 1_048_576),
+    DRAIN_TIME("drainTime", true, true, Values.millis(60_000), 1000),
+    RESEND_POST("resendPost", true, true, Values.trueOrFalse(), 1),
     LEAK_DETECTION("leakDetection", true, false, Values.trueOrFalse(), 0),
+    LEAK_DETECTION_THRESHOLD("leakDetectionThreshold", true, false, Values.millis(), 60_000),
     // for all origins it would pool every protocol of the JVM
     PROTOCOL("protocol", false, true, Values.oneOf("auto, opaque or none", "auto", "opaque", "none"), 0);
 

@@ -101,6 +101,11 @@ public final class Options {
         return global.of(Option.LEAK_DETECTION) != 0;
     }
 
+    /** How long a response may be in the application's hands before that is told, in milliseconds; 0 = never. */
+    public long leakDetectionThresholdMillis() {
+        return global.of(Option.LEAK_DETECTION_THRESHOLD);
+    }
+
     /** Whether {@code ka.keepAlive} was given for all origins, in any source, with a value that is allowed. */
     public boolean keepAliveSetExplicitly() {
         return global.keepAliveSetExplicitly();

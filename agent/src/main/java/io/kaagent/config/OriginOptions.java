@@ -111,6 +111,31 @@ public final class OriginOptions {
         return of(Option.UNSAFE_REUSE_IDLE);
     }
 
+    /** Bytes of an error response's body that are read for an application that may not read them; 0 = none. */
+    public int errorBodyBytes() {
+        return count(Option.ERROR_BODY_BYTES);
+    }
+
+    /** How long the application is held up for them at most. */
+    public int errorBodyTimeMillis() {
+        return count(Option.ERROR_BODY_TIME);
+    }
+
+    /** Bytes of a response that are read after the application has closed it, for its connection's sake; 0 = none. */
+    public int drainBytes() {
+        return count(Option.DRAIN_BYTES);
+    }
+
+    /** How long that may take; 0 = it is not done. */
+    public int drainTimeMillis() {
+        return count(Option.DRAIN_TIME);
+    }
+
+    /** Whether the JDK may send a POST once more whose connection has ended without an answer. */
+    public boolean resendPost() {
+        return on(Option.RESEND_POST);
+    }
+
     /** What is spoken on the raw connections of this origin. */
     public Protocol protocol() {
         long protocol = of(Option.PROTOCOL);

@@ -9,7 +9,7 @@ final class Warnings {
     /** A file that was not meant for the agent may hold hundreds of keys. */
     private static final int MOST = 20;
 
-    private static final int LONGEST = 400;
+    private static final int LONGEST = 700;
 
     private final ArrayList<String> lines = new ArrayList<String>();
     private int more;

@@ -1,5 +1,6 @@
 package io.kaagent.jdk;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -43,6 +44,34 @@ public final class Members {
                 }
             }
         });
+    }
+
+    /** The constructor without parameters, accessible; null where this JDK has none. */
+    public static Constructor<?> constructor(final String owner) {
+        return AccessController.doPrivileged(new PrivilegedAction<Constructor<?>>() {
+            @Override
+            public Constructor<?> run() {
+                try {
+                    Constructor<?> constructor =
+                            Class.forName(owner, false, null).getDeclaredConstructor();
+                    constructor.setAccessible(true);
+                    return constructor;
+                } catch (Exception e) {
+                    return null; // absent or not opened: the caller has a way without it
+                }
+            }
+        });
+    }
+
+    /** Calls one that throws nothing checked. */
+    public static Object create(Constructor<?> constructor) {
+        try {
+            return constructor.newInstance();
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(constructor.toString(), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(constructor.toString(), e);
+        }
     }
 
     public static Object get(Field field, Object owner) {

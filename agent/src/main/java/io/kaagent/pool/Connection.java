@@ -121,6 +121,10 @@ public final class Connection {
         takenAt = now;
     }
 
+    long takenAt() {
+        return takenAt;
+    }
+
     /** An exchange is over. Rule 22: the server's count of further requests goes down by one, unless it says anew. */
     void served(Hint hint) {
         if (hint.hasMax()) {

@@ -11,6 +11,7 @@ public final class Counters {
     private long reused;
     private long handedOff;
     private long reopened;
+    private long resent;
     private long connectFailures;
     private long takeTimeouts;
     private long queueFull;
@@ -43,6 +44,11 @@ public final class Counters {
     /** Times the owner closed and opened again within the same slot; counted as destroyed and as created, too. */
     public long reopened() {
         return reopened;
+    }
+
+    /** Requests that were sent once more, on another connection, after theirs had ended without an answer. */
+    public long resent() {
+        return resent;
     }
 
     public long connectFailures() {
@@ -115,6 +121,13 @@ public final class Counters {
         }
     }
 
+    void countResent() {
+        resent++;
+        if (total != null) {
+            total.countResent();
+        }
+    }
+
     void countReused() {
         reused++;
         if (total != null) {
@@ -180,6 +193,7 @@ public final class Counters {
         copy.reused = reused;
         copy.handedOff = handedOff;
         copy.reopened = reopened;
+        copy.resent = resent;
         copy.connectFailures = connectFailures;
         copy.takeTimeouts = takeTimeouts;
         copy.queueFull = queueFull;

@@ -56,6 +56,15 @@ final class OriginState {
         return held;
     }
 
+    /** How long the one has been busy that has been so longest; 0 if none is. */
+    long busyForNanos(long now) {
+        long longest = 0;
+        for (Connection c = busy.first(); c != null; c = c.next) {
+            longest = Math.max(longest, now - c.takenAt());
+        }
+        return longest;
+    }
+
     boolean isUnused() {
         return open() == 0 && waiters.isEmpty();
     }

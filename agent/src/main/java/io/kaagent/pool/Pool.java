@@ -115,6 +115,16 @@ public final class Pool {
         closeIf(shutDown, resource);
     }
 
+    /** The JDK has sent a request once more. */
+    public void resent(Connection c) {
+        gate.enter();
+        try {
+            c.state.origin.counters.countResent();
+        } finally {
+            gate.leave();
+        }
+    }
+
     /** Rule 9: connecting failed, the slot comes back and the next caller tries. */
     public void connectFailed(Connection c) {
         gate.enter();
@@ -171,6 +181,27 @@ public final class Pool {
         try {
             sweep.destroy(notQuiet, clock.nanos());
             return sweep.next(clock.nanos());
+        } finally {
+            gate.leave();
+        }
+    }
+
+    /** Whether a caller waits for the slot of this connection: at its origin, or for any one at all. */
+    public boolean isAwaited(Connection c) {
+        gate.enter();
+        try {
+            return !c.state.origin.waiters.isEmpty()
+                    || !ledger.waiting.isEmpty() && ledger.open >= ledger.directory.maxTotal;
+        } finally {
+            gate.leave();
+        }
+    }
+
+    /** Whether a connection is in a caller's hands. */
+    public boolean isLending() {
+        gate.enter();
+        try {
+            return ledger.open - ledger.free - ledger.closing > 0;
         } finally {
             gate.leave();
         }

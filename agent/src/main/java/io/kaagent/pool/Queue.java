@@ -77,7 +77,8 @@ final class Queue {
             if (!waiter.isAnswered()) {
                 OriginState origin = waiter.state.origin;
                 origin.counters.countTimeout();
-                TakeTimeoutException timeout = Refusal.timeout(ledger, origin, waiter.thread, waitedNanos);
+                TakeTimeoutException timeout =
+                        Refusal.timeout(ledger, origin, waiter.thread, waitedNanos, clock.nanos());
                 ledger.dequeue(waiter);
                 throw timeout;
             }

@@ -65,6 +65,18 @@ final class ClientSettings implements Settings, io.kaagent.socket.Settings {
     }
 
     @Override
+    public void sentAgain(Origin origin, String method, boolean twice) {
+        if (twice) {
+            Log.warnRarely(
+                    "again " + origin,
+                    "the JDK sent a " + method + " to " + origin + " once more, since the connection ended without an"
+                            + " answer; the server may have carried it out twice (ka.resendPost=false forbids it)");
+        } else if (Log.isDebug()) {
+            Log.debug("the JDK sent a " + method + " to " + origin + " once more");
+        }
+    }
+
+    @Override
     public void unsharedFactories(Origin origin, int count, String gap) {
         Log.warnRarely(
                 "factories " + origin,
@@ -105,6 +117,32 @@ final class ClientSettings implements Settings, io.kaagent.socket.Settings {
                             + (givenBack ? "given back" : "closed"),
                     opened);
         }
+    }
+
+    @Override
+    public long leakDetectionThresholdMillis() {
+        return options.leakDetectionThresholdMillis();
+    }
+
+    @Override
+    public void heldLong(Origin origin, long seconds, Throwable opened) {
+        Log.warn(
+                "a response of " + origin + " has been neither read to its end nor closed for " + seconds
+                        + " s; it holds a connection",
+                opened);
+    }
+
+    @Override
+    public void closedLate(Origin origin, long seconds) {
+        Log.warn("the response of " + origin + " told of before was closed after all, after " + seconds + " s");
+    }
+
+    @Override
+    public void dropped(Origin origin, Throwable opened) {
+        Log.warn(
+                "a response of " + origin
+                        + " was dropped, neither read to its end nor closed; its connection was closed",
+                opened);
     }
 
     @Override

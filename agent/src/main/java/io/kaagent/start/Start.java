@@ -81,6 +81,7 @@ public final class Start {
     private static Seams seams(Options options, boolean forceKeepAlive) {
         Seams seams = Seams.none()
                 .withUrlConnections()
+                .withLostConnections()
                 .withRawSockets(ClientSettings.onEverySocket(options))
                 .withRawTlsSockets();
         return forceKeepAlive ? seams.withForcedKeepAlive() : seams;

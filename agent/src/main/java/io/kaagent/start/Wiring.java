@@ -28,7 +28,9 @@ final class Wiring {
         PoolSweep sweep = new PoolSweep(pool);
         ClientSettings tcp = new ClientSettings(options, new Sweeper(sweep));
         RawPool raw = new RawPool(pool, tcp, clock, new WrapperClass());
+        UrlPool urls = new UrlPool(pool, tcp, clock);
         sweep.raw = raw;
+        sweep.urls = urls;
         if (ClientSettings.onEverySocket(options)) {
             SocketHooks.setOnEverySocket(tcp.everySocket(), tcp);
         }
@@ -36,7 +38,7 @@ final class Wiring {
         if (rawTls) {
             TlsHooks.connect(raw);
         }
-        UrlHooks.connect(new UrlPool(pool, tcp, clock), forceKeepAlive);
+        UrlHooks.connect(urls, forceKeepAlive);
     }
 
     private static final class SystemClock implements Clock {
@@ -51,6 +53,7 @@ final class Wiring {
 
         private final Pool pool;
         private volatile RawPool raw;
+        private volatile UrlPool urls;
 
         PoolSweep(Pool pool) {
             this.pool = pool;
@@ -58,7 +61,7 @@ final class Wiring {
 
         @Override
         public long run() {
-            boolean more = raw.collectDropped();
+            boolean more = raw.collectDropped() | urls.collectDropped();
             long next = pool.sweep();
             if (!more) {
                 return next;

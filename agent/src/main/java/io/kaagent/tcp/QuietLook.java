@@ -51,6 +51,18 @@ public final class QuietLook {
         }
     }
 
+    /** Waits for anything to come, so many milliseconds at most. True if nothing did; false also where it can't be waited for. */
+    public static boolean staysQuiet(Socket socket, int millis) {
+        try {
+            FileDescriptor descriptor = OsSocket.descriptor(socket);
+            return descriptor != null
+                    && POLL != null
+                    && ((Integer) POLL.invoke(null, descriptor, POLLIN, Long.valueOf(millis))).intValue() == 0;
+        } catch (Exception e) {
+            return false; // closed meanwhile: whoever reads will see it
+        }
+    }
+
     /** Whether a few bytes could be written without waiting for the peer to read what was written before. */
     public static boolean canBeWritten(Socket socket) {
         try {

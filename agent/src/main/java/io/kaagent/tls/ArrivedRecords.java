@@ -3,6 +3,7 @@ package io.kaagent.tls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.util.Arrays;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 
@@ -57,6 +58,65 @@ public final class ArrivedRecords {
      */
     public static int read(SSLSocket socket, byte[] bytes, int from, int length) {
         return read(socket, bytes, from, length, false);
+    }
+
+    /** Whether {@link #takeIn} may be called: a TLS socket of a JDK that is known, its handshake done. */
+    public static boolean areKnown(SSLSocket socket) {
+        return JdkSocket.isKnown() && JdkSocket.isOne(socket) && JdkSocket.isNegotiated(socket);
+    }
+
+    /**
+     * Whether {@link #takeIn} has left nothing behind that no look at the operating system's socket can see: part of a record, or the peer's
+     * goodbye.
+     */
+    public static boolean areAllTaken(SSLSocket socket) {
+        if (!JdkSocket.isKnown() || !JdkSocket.isOne(socket)) {
+            return true; // never called
+        }
+        InputStream receiver = JdkSocket.receiver(socket);
+        boolean holds = receiver instanceof HeldRecords && !((HeldRecords) receiver).isEmpty();
+        return !holds && JdkSocket.isSettled(socket);
+    }
+
+    /**
+     * Decrypts what has arrived in whole records, and never waits. Nothing is lost: part of another record is read with the rest of it, and a
+     * failure shows again to whoever reads.
+     *
+     * @return the decrypted bytes, none perhaps
+     */
+    public static byte[] takeIn(SSLSocket socket) {
+        InputStream receiver = JdkSocket.receiver(socket);
+        HeldRecords held = receiver instanceof HeldRecords ? (HeldRecords) receiver : new HeldRecords(receiver);
+        try {
+            if (!held.fetch(MOST)) {
+                return NONE;
+            }
+            JdkSocket.receiveFrom(socket, held);
+            held.holdBack(true);
+            return decryptAll(JdkSocket.input(socket), held);
+        } catch (IOException e) {
+            return NONE;
+        } finally {
+            held.holdBack(false);
+            JdkSocket.receiveFrom(socket, held.isEmpty() ? held.below() : held);
+        }
+    }
+
+    private static byte[] decryptAll(InputStream decrypted, HeldRecords records) {
+        byte[] bytes = new byte[MOST];
+        int total = 0;
+        try {
+            while (total < MOST && !records.isEmpty()) {
+                int read = decrypted.read(bytes, total, MOST - total);
+                if (read < 0) {
+                    break;
+                }
+                total += read;
+            }
+        } catch (IOException e) {
+            // no more records, or one that shows its fault to the next reader as well
+        }
+        return Arrays.copyOf(bytes, total);
     }
 
     private static int read(SSLSocket socket, byte[] bytes, int from, int length, boolean onlyHidden) {

@@ -20,9 +20,15 @@ final class Clients {
     private final WeakIdentityMap<PooledClient> byClient = new WeakIdentityMap<PooledClient>();
     private final WeakIdentityMap<PooledClient> bySocket = new WeakIdentityMap<PooledClient>();
     private final Settings settings;
+    private final Loans loans;
 
     Clients(Settings settings) {
         this.settings = settings;
+        this.loans = new Loans(settings);
+    }
+
+    Loans loans() {
+        return loans;
     }
 
     /** Null for a client that is none of ours. */
@@ -53,7 +59,9 @@ final class Clients {
     /** Gives back the slots of connections that the application dropped without closing or reading them. */
     void collectAbandoned(Pool pool) {
         for (PooledClient p = byClient.pollDropped(); p != null; p = byClient.pollDropped()) {
-            pool.gone(p.connection(), Reason.ABANDONED);
+            if (pool.gone(p.connection(), Reason.ABANDONED)) {
+                loans.dropped(p);
+            }
         }
         while (bySocket.pollDropped() != null) {
             // the client of this socket was dropped with it, or has another by now

@@ -19,8 +19,12 @@ final class JdkClient {
     private static final Method HEADER = Members.method("sun.net.www.MessageHeader", "findValue", String.class);
     private static final Method KEY = Members.method("sun.net.www.MessageHeader", "getKey", int.class);
     private static final Method KEEPS_ALIVE = Members.method("sun.net.www.http.HttpClient", "getHttpKeepAliveSet");
+    private static final Method KEEPING_ALIVE = Members.method("sun.net.www.http.HttpClient", "isKeepingAlive");
     private static final Method PROXY_HOST = Members.method("sun.net.www.http.HttpClient", "getProxyHostUsed");
     private static final Method PROXY_PORT = Members.method("sun.net.www.http.HttpClient", "getProxyPortUsed");
+    private static final Method FINISH = Members.method("sun.net.www.http.HttpClient", "finished");
+    private static final Method RETRY_NOT =
+            Members.method("sun.net.www.http.HttpClient", "setDoNotRetry", boolean.class);
     private static final Object FIRST = Integer.valueOf(0);
     private static final Method AUTHENTICATOR = authenticator();
 
@@ -70,6 +74,23 @@ final class JdkClient {
     /** False after {@code http.keepAlive=false}: it will use no connection twice. */
     static boolean keepsAlive(Object client) {
         return (Boolean) Members.call(KEEPS_ALIVE, client);
+    }
+
+    /** Whether the response that is being read leaves the connection open. */
+    static boolean isKeepingAlive(Object client) {
+        return KEEPING_ALIVE != null && FINISH != null && (Boolean) Members.call(KEEPING_ALIVE, client);
+    }
+
+    /** The response has been read: gives the connection back, or closes it. */
+    static void finish(Object client) {
+        Members.call(FINISH, client);
+    }
+
+    /** What is sent next it will not send once more. */
+    static void neverSendAgain(Object client) {
+        if (RETRY_NOT != null) {
+            Members.call(RETRY_NOT, client, Boolean.TRUE);
+        }
     }
 
     /** Host and port of the proxy it has connected to; null for none. */

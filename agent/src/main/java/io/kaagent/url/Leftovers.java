@@ -54,6 +54,8 @@ final class Leftovers {
                         return Found.BYTES;
                     }
                     stream = (InputStream) Members.get(CHUNKED_IN, stream);
+                } else if (JdkBody.isOverrun(stream)) {
+                    return Found.BYTES;
                 } else if (stream instanceof FilterInputStream) {
                     stream = below(stream); // KeepAliveStream, MeteredStream
                 } else {
@@ -66,6 +68,23 @@ final class Leftovers {
         }
     }
 
+    /** The buffer that the JDK has put over the socket for one response; null if there is none. */
+    static InputStream buffered(InputStream response) {
+        InputStream stream = response;
+        while (stream != null && !(stream instanceof BufferedInputStream)) {
+            if (isChunked(stream)) {
+                stream = (InputStream) Members.get(CHUNKED_IN, stream);
+            } else {
+                stream = stream instanceof FilterInputStream ? below(stream) : null;
+            }
+        }
+        return stream;
+    }
+
+    static void setBelow(InputStream filter, InputStream below) {
+        Members.set(FILTERED, filter, below);
+    }
+
     private static Found inBuffered(InputStream buffered, boolean secured) throws IOException {
         InputStream below = below(buffered);
         if (below == null) {
@@ -75,7 +94,7 @@ final class Leftovers {
         return some || secured && below.available() > 0 ? Found.BYTES : Found.NOTHING;
     }
 
-    private static InputStream below(InputStream filter) {
+    static InputStream below(InputStream filter) {
         return (InputStream) Members.get(FILTERED, filter);
     }
 

@@ -8,6 +8,7 @@ import io.kaagent.pool.Pool;
 import io.kaagent.pool.Reason;
 import io.kaagent.pool.Resource;
 import io.kaagent.tcp.QuietLook;
+import io.kaagent.tls.ArrivedRecords;
 import io.kaagent.tls.PostHandshake;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
@@ -29,6 +30,8 @@ final class PooledClient implements Resource {
     /** Long enough for a close that came with the answer, shorter than any server's idle limit. */
     private static final long RIGHT_AFTER_NANOS = 50000000;
 
+    private static final long NOBODY = -1;
+
     private final Pool pool;
     private final Clients clients;
     private final Connection connection;
@@ -41,6 +44,8 @@ final class PooledClient implements Resource {
     private volatile Object free;
     private volatile long givenBackAt;
     private volatile boolean used;
+    private volatile int givenBack;
+    private volatile long leaving = NOBODY;
     private volatile boolean forOneUse;
     private volatile boolean confirmed;
     private int holds;
@@ -76,6 +81,7 @@ final class PooledClient implements Resource {
     /** The caller has it now, and with it the only strong reference. */
     void handedOver() {
         exchange.taken();
+        stays();
         free = null;
     }
 
@@ -85,12 +91,15 @@ final class PooledClient implements Resource {
      * @return false if this is not the end of an exchange of the caller who has the connection: nothing was done
      */
     boolean giveBack(Object client) {
-        if (!exchange.over()) {
+        LastReader reader = new LastReader();
+        if (!exchange.over(reader)) {
             return false;
         }
-        boolean reusable = mayBeReused(client);
+        clients.loans().end(this);
+        boolean reusable = reader.isGone && mayBeReused(client);
         Hint hint = exchange.hint();
         used = true;
+        givenBack = givenBack + 1; // by the one who has it
         givenBackAt = System.nanoTime();
         if (postHandshake != null) {
             postHandshake.isFree();
@@ -121,6 +130,33 @@ final class PooledClient implements Resource {
                 || socket instanceof SSLSocket
                         && postHandshake.digestIfFree((SSLSocket) socket)
                         && QuietLook.isQuiet(socket);
+    }
+
+    /** The JDK goes on to another request, and is going to close this connection, on this thread. */
+    void leaves() {
+        leaving = Thread.currentThread().getId();
+    }
+
+    /** It did not: the next request goes out on it. */
+    void stays() {
+        leaving = NOBODY;
+    }
+
+    /** Whether it closes because of that. True once. */
+    boolean isLeft() {
+        boolean left = leaving == Thread.currentThread().getId();
+        leaving = NOBODY;
+        return left;
+    }
+
+    /** Whether its socket was closed, and no other opened. */
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** How many exchanges are over. */
+    int timesGivenBack() {
+        return givenBack;
     }
 
     /** Whether it has served a request before the present one. */
@@ -165,7 +201,7 @@ final class PooledClient implements Resource {
 
     void release() {
         if (endsWithHold()) {
-            pool.gone(connection, Reason.CLOSED_BY_OWNER);
+            gone();
         }
     }
 
@@ -178,8 +214,13 @@ final class PooledClient implements Resource {
     /** The socket was closed, by the JDK, the application, or us (then the pool knows already). */
     void socketClosed() {
         if (endsWithClose()) {
-            pool.gone(connection, Reason.CLOSED_BY_OWNER);
+            gone();
         }
+    }
+
+    private void gone() {
+        clients.loans().end(this);
+        pool.gone(connection, Reason.CLOSED_BY_OWNER);
     }
 
     /** It is ours alone now: whoever looked, a caller or the sweep, may have raced with another caller, but that is over. */
@@ -197,10 +238,17 @@ final class PooledClient implements Resource {
             trust.sentUnasked(origin());
         }
         return found == Leftovers.Found.NOTHING
+                && hidesNothing(client)
                 && exchange.mayBeShared()
                 && !forOneUse
                 && trust.allowsReuse(origin())
                 && isAsNamed();
+    }
+
+    /** Or part of a record, or the server's goodbye, lies where no look at the socket can see it. */
+    private static boolean hidesNothing(Object client) {
+        Socket socket = JdkClient.socket(client);
+        return !(socket instanceof SSLSocket) || ArrivedRecords.areAllTaken((SSLSocket) socket);
     }
 
     /** Asked after its first exchange: between the name and the handshake its context may have been initialised anew. */
@@ -224,5 +272,15 @@ final class PooledClient implements Resource {
     private synchronized boolean endsWithClose() {
         closed = true;
         return holds == 0;
+    }
+
+    /** Whoever drains it leaves it as the application has left it, or it is of no use. */
+    private static final class LastReader implements Exchange.Ending {
+        private boolean isGone = true;
+
+        @Override
+        public void drainedBy(Drain drain) {
+            isGone = drain.end();
+        }
     }
 }

@@ -79,6 +79,11 @@ final class Reservation {
         return client;
     }
 
+    /** Whether this client was the answer. */
+    boolean hasAnswered(Object asked) {
+        return answered && pooled != null && asked == client;
+    }
+
     /** What was taken is not answered: the JDK shall open another in its place. */
     void refuse() {
         answered = true;

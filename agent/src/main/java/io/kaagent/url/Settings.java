@@ -15,11 +15,33 @@ public interface Settings extends TcpOptions.Refusals, UnsharedFactories.Listene
     /** What to set on a pooled socket of this origin (rule 28). */
     TcpOptions tcp(Origin origin);
 
-    /** A connection may have become free: somebody has to look after it (rule 23). */
+    /** A connection is open, or may have become free: somebody has to look after it (rule 23). */
     void freed();
 
     /** The origin has sent bytes that belong to no response: its connections are not used again for so many minutes. */
     void sentUnasked(Origin origin, int minutes);
+
+    /**
+     * The JDK has sent a request once more after its connection had ended without an answer.
+     *
+     * @param twice whether the server may have carried it out twice
+     */
+    void sentAgain(Origin origin, String method, boolean twice);
+
+    /** Whether to remember who has taken a connection, for the three below. */
+    boolean leakDetection();
+
+    /** How long a response may be in the application's hands before that is told; 0 = never. */
+    long leakDetectionThresholdMillis();
+
+    /** A response is in the application's hands for that long, not read to its end and not closed. */
+    void heldLong(Origin origin, long seconds, Throwable opened);
+
+    /** It was closed after all. */
+    void closedLate(Origin origin, long seconds);
+
+    /** It was never closed: the garbage collector has found it. */
+    void dropped(Origin origin, Throwable opened);
 
     /** This JDK's HTTP client is not as expected: nothing is pooled. */
     void unknownJdk();

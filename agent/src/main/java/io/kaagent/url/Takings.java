@@ -78,6 +78,12 @@ final class Takings {
         return reservation == null ? null : reservation.answer(url);
     }
 
+    /** Whether this client was answered from the pool within a taking of this thread. */
+    boolean hasAnswered(Object client) {
+        Reservation reservation = current.get();
+        return reservation != null && reservation.hasAnswered(client);
+    }
+
     /** Whether this client opens its socket within a taking of this thread. */
     boolean isOpening(Object client) {
         Reservation reservation = current.get();
@@ -118,6 +124,7 @@ final class Takings {
             adopt(reservation, client);
         } else if (client == reservation.client()) {
             pooled.handedOver();
+            clients.loans().begin(pooled);
             pooled.release();
         } else {
             giveUp(reservation);

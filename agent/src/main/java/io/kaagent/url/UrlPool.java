@@ -4,6 +4,7 @@ import io.kaagent.pool.Clock;
 import io.kaagent.pool.Pool;
 import io.kaagent.pool.Reason;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import java.net.URL;
@@ -23,6 +24,10 @@ public final class UrlPool {
     private final Trust trust;
     private final CloseHeaders closeHeaders;
     private final Takings takings;
+    private final ErrorBodies errorBodies;
+    private final Draining draining;
+    private final Resending resending;
+    private final Reading reading = new Reading();
 
     /** @param clock the pool's */
     public UrlPool(Pool pool, Settings settings, Clock clock) {
@@ -32,6 +37,9 @@ public final class UrlPool {
         this.trust = new Trust(settings, clock);
         this.closeHeaders = new CloseHeaders(settings);
         this.takings = new Takings(pool, settings, clients, trust);
+        this.errorBodies = new ErrorBodies(clients, settings);
+        this.draining = new Draining(pool, clients, settings, trust);
+        this.resending = new Resending(pool, settings);
     }
 
     /**
@@ -68,6 +76,7 @@ public final class UrlPool {
     public void opened(Object client) {
         PooledClient pooled = takings.isOpening(client) ? takings.opened(client) : reopened(client);
         if (pooled != null) {
+            settings.freed(); // looks after what is lent as well: the application may drop it
             settings.tcp(pooled.origin()).applyTo(JdkClient.socket(client), settings);
         }
     }
@@ -90,6 +99,7 @@ public final class UrlPool {
                 clients.forget(client);
                 pool.gone(pooled.connection(), Reason.NOT_REUSABLE);
             } else {
+                pooled.stays();
                 pooled.exchange().written(headers);
                 closeHeaders.requestWritten(pooled, client, headers);
             }
@@ -109,13 +119,21 @@ public final class UrlPool {
         PooledClient pooled = clients.of(client);
         if (pooled != null) {
             pooled.hold();
+            reading.begin(pooled);
+            resending.answerAwaited(pooled, client);
         }
+    }
+
+    /** The head of a response, perhaps, was read. */
+    public void headRead(Object headers) {
+        reading.headRead(headers);
     }
 
     public void answered(Object client, Object headers) {
         PooledClient pooled = clients.of(client);
         if (pooled != null) {
             try {
+                reading.end();
                 follow(pooled, client, headers);
             } finally {
                 pooled.release(); // even if the stack runs out just there: a hold that stays would keep the slot for
@@ -127,11 +145,17 @@ public final class UrlPool {
     public void answerFailed(Object thrown, Object client) {
         PooledClient pooled = clients.of(client);
         if (pooled != null) {
+            reading.end();
             if (pooled.wasUsed() && !(thrown instanceof SocketTimeoutException)) {
                 trust.closedWithoutAWord(pooled.origin());
             }
             pooled.release();
         }
+    }
+
+    /** {@code getInputStream()} throws. */
+    public void refused(Object connection) {
+        errorBodies.refused(connection);
     }
 
     /** @return false if this client is none of ours */
@@ -144,6 +168,36 @@ public final class UrlPool {
             settings.freed();
         }
         return true;
+    }
+
+    /** It is about to close its connection, if it has one. */
+    public void disconnecting(Object connection) {
+        errorBodies.disconnecting(connection);
+    }
+
+    /** It leaves its connection for that of a redirect, or to answer a challenge. */
+    public void leaving(Object connection) {
+        Object client = JdkConnection.client(connection);
+        PooledClient pooled = client == null ? null : clients.of(client);
+        if (pooled != null) {
+            pooled.leaves();
+        }
+    }
+
+    /** {@code closeServer()}: true if this connection must not be closed, since it is free, or will be. */
+    public boolean keepsOpen(Object client) {
+        PooledClient pooled = clients.of(client);
+        return pooled != null && pooled.isLeft() && draining.keeps(pooled, client);
+    }
+
+    /** @return true if the rest of this response is read by us, and the JDK must not close it */
+    public boolean drains(Object body) {
+        return draining.takesOver((InputStream) body);
+    }
+
+    /** Whether the look at this connection was ours, just now. */
+    public boolean isQuiet(Object client) {
+        return takings.hasAnswered(client);
     }
 
     /** {@code closeServer()}: the JDK gives this connection up. */
@@ -160,6 +214,13 @@ public final class UrlPool {
         if (pooled != null) {
             pooled.socketClosed();
         }
+    }
+
+    /** Sees to what the application has dropped, or has had for long. Whether there may be more of it. */
+    public boolean collectDropped() {
+        clients.collectAbandoned(pool);
+        clients.loans().tellOverdue();
+        return pool.isLending();
     }
 
     /** Told twice of the same answer where the JDK has sent the request once more. */
@@ -179,6 +240,7 @@ public final class UrlPool {
             }
             pooled.reopened();
             pool.reopened(pooled.connection(), pooled);
+            resending.sentAgain(pooled);
             clients.rememberSocket(client, pooled);
         }
         return pooled;

@@ -23,6 +23,7 @@ import java.util.List;
 public final class Seams {
     private static final String HTTP = "sun/net/www/http/HttpClient";
     private static final String HTTPS = "sun/net/www/protocol/https/HttpsClient";
+    private static final String CONNECTION = "sun/net/www/protocol/http/HttpURLConnection";
     private static final String CACHE = "sun/net/www/http/KeepAliveCache";
     private static final String SOCKET = "java/net/Socket";
     static final String SECURE = "sun/security/ssl/SSLSocketImpl";
@@ -83,8 +84,32 @@ public final class Seams {
                 before(URL_HOOKS, "answerAwaited", THIS),
                 after(URL_HOOKS, "answered", THIS, 0),
                 failed(URL_HOOKS, "answerFailed", THROWN, THIS));
-        add(HTTP, "closeServer", "()", after(URL_HOOKS, "closed", THIS));
+        add(HTTP, "closeServer", "()", ask(URL_HOOKS, "keepsOpen", THIS), after(URL_HOOKS, "closed", THIS));
         add(SOCKET, "close", "()", after(SOCKET_HOOKS, "closed", THIS), failed(SOCKET_HOOKS, "closed", THIS));
+        return this;
+    }
+
+    /** Where the JDK's client loses a connection that it need not: without one of them it goes on losing it. */
+    public Seams withLostConnections() {
+        // error responses that nobody reads
+        optional(CONNECTION, "getInputStream0", "()", failed(URL_HOOKS, "refused", THIS));
+        optional(CONNECTION, "disconnectInternal", "()", before(URL_HOOKS, "disconnecting", THIS));
+        // redirects and challenges: closes, unless asked otherwise in closeServer
+        optional(CONNECTION, "followRedirect0", "(Ljava/lang/String;I", before(URL_HOOKS, "leaving", THIS));
+        optional(CONNECTION, "disconnectWeb", "()", before(URL_HOOKS, "leaving", THIS));
+        optional(CONNECTION, "resetProxyAuthentication", "(", before(URL_HOOKS, "leaving", THIS));
+        optional(HTTPS, "closeServer", "()", ask(URL_HOOKS, "keepsOpen", THIS));
+        // bodies closed before their end
+        optional("sun/net/www/http/KeepAliveStream", "close", "()", ask(URL_HOOKS, "drains", THIS));
+        optional("sun/net/www/http/ChunkedInputStream", "close", "()", ask(URL_HOOKS, "drains", THIS));
+        // a Connection field of several words
+        optional(
+                "sun/net/www/MessageHeader",
+                "parseHeader",
+                "(Ljava/io/InputStream;)",
+                after(URL_HOOKS, "headRead", THIS));
+        // a look of a millisecond before each streaming POST
+        optional(HTTP, "available", "()Z", ask(URL_HOOKS, "isQuiet", THIS));
         return this;
     }
 

@@ -43,6 +43,36 @@ final class FakeSettings implements Settings {
     }
 
     @Override
+    public void sentAgain(Origin origin, String method, boolean twice) {
+        // counted by the pool
+    }
+
+    @Override
+    public boolean leakDetection() {
+        return false;
+    }
+
+    @Override
+    public long leakDetectionThresholdMillis() {
+        return 0;
+    }
+
+    @Override
+    public void heldLong(Origin origin, long seconds, Throwable opened) {
+        throw new AssertionError(opened);
+    }
+
+    @Override
+    public void closedLate(Origin origin, long seconds) {
+        throw new AssertionError(origin);
+    }
+
+    @Override
+    public void dropped(Origin origin, Throwable opened) {
+        throw new AssertionError(opened);
+    }
+
+    @Override
     public void unknownJdk() {
         throw new AssertionError("the tests run on a JDK that is known");
     }

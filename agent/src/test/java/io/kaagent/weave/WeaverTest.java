@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Test;
 class WeaverTest {
     private static final String CACHE = "sun/net/www/http/KeepAliveCache";
 
-    private final Seams seams =
-            Seams.none().withUrlConnections().withForcedKeepAlive().withRawSockets(true);
+    private final Seams seams = Seams.none()
+            .withUrlConnections()
+            .withLostConnections()
+            .withForcedKeepAlive()
+            .withRawSockets(true);
     private final SeamReport report = new SeamReport(seams.all());
     private final Weaver weaver = new Weaver(seams, report);
 
@@ -114,7 +117,7 @@ class WeaverTest {
             called.addAll(HookCalls.in(woven(owner, classFile(owner))));
         }
         assertThat(HookCalls.declared()).containsAll(called);
-        assertThat(called).hasSize(24);
+        assertThat(called).hasSize(31);
     }
 
     private byte[] woven(String owner, byte[] classFile) {

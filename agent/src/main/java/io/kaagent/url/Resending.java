@@ -1,0 +1,36 @@
+package io.kaagent.url;
+
+import io.kaagent.pool.Pool;
+
+/**
+ * The JDK sends a request once more, on another connection, if its connection ends without an answer: also a POST ({@code
+ * sun.net.http.retryPost}), which the server may have carried out. It says nothing of it; here it is counted and told, and {@code
+ * ka.resendPost=false} forbids it for a POST.
+ *
+ * <p>Threading: the thread that runs the request.
+ */
+final class Resending {
+    private static final String POST = "POST";
+
+    private final Pool pool;
+    private final Settings settings;
+
+    Resending(Pool pool, Settings settings) {
+        this.pool = pool;
+        this.settings = settings;
+    }
+
+    void answerAwaited(PooledClient pooled, Object client) {
+        if (pooled.exchange().request().is(POST)
+                && !settings.of(pooled.origin()).resendPost()) {
+            JdkClient.neverSendAgain(client);
+        }
+    }
+
+    /** The JDK has opened another connection for the same request. */
+    void sentAgain(PooledClient pooled) {
+        pool.resent(pooled.connection());
+        String method = pooled.exchange().request().method;
+        settings.sentAgain(pooled.origin(), method, POST.equals(method));
+    }
+}

@@ -1,0 +1,144 @@
+package io.kaagent.url;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * A response body of which the beginning was taken in before the application has asked for it. To the application it is the body as it
+ * was, an exception in the midst of it included.
+ *
+ * <p>Threading: as the stream below.
+ */
+final class TakenIn extends InputStream implements Arrivals.Taker {
+    private static final int FIRST = 1024;
+    private static final byte[] NONE = {};
+
+    /** Whether it came to its end, and the connection went back. */
+    boolean isOver;
+
+    private final InputStream rest;
+    private final int most;
+    private byte[] bytes = NONE;
+    private int next;
+    private int end;
+    private int marked = -1;
+    private IOException failure;
+
+    /**
+     * @param rest the body, of which nothing has been read
+     * @param most bytes to take in
+     */
+    TakenIn(InputStream rest, int most) {
+        this.rest = rest;
+        this.most = most;
+    }
+
+    @Override
+    public boolean take() {
+        try {
+            int there = JdkBody.atMost(rest, Math.min(rest.available(), most - end));
+            if (there <= 0) {
+                return false;
+            }
+            if (bytes.length < end + there) {
+                bytes = Arrays.copyOf(bytes, Math.min(most, Math.max(FIRST, Math.max(2 * bytes.length, end + there))));
+            }
+            int read = rest.read(bytes, end, there);
+            end += Math.max(0, read);
+            return read > 0;
+        } catch (IOException e) {
+            failure = e; // for the application, when it comes to that
+            takeWhatCameBefore();
+            return false;
+        }
+    }
+
+    /** A chunked stream looks ahead: it has found the fault behind bytes that are good, and shows them still. */
+    private void takeWhatCameBefore() {
+        try {
+            int there = Math.min(rest.available(), most - end);
+            while (there > 0) {
+                bytes = Arrays.copyOf(bytes, end + there);
+                int read = rest.read(bytes, end, there);
+                end += Math.max(0, read);
+                there = read > 0 ? Math.min(rest.available(), most - end) : 0;
+            }
+        } catch (IOException e) {
+            // there is no more
+        }
+    }
+
+    @Override
+    public boolean isDone() {
+        return failure != null || end >= most;
+    }
+
+    @Override
+    public int read() throws IOException {
+        if (next < end) {
+            return bytes[next++] & 0xff;
+        }
+        throwFailure();
+        return rest.read();
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+        boolean nothing = length <= 0 || from < 0 || from > into.length - length;
+        if (next == end || nothing) {
+            if (!nothing) {
+                throwFailure();
+            }
+            return rest.read(into, from, length);
+        }
+        int read = Math.min(length, end - next);
+        System.arraycopy(bytes, next, into, from, read);
+        next += read;
+        return read;
+    }
+
+    @Override
+    public int available() throws IOException {
+        return end - next + (failure == null || hasMore() ? rest.available() : 0);
+    }
+
+    @Override
+    public void close() throws IOException {
+        rest.close();
+    }
+
+    @Override
+    public boolean markSupported() {
+        return rest.markSupported();
+    }
+
+    @Override
+    public void mark(int limit) {
+        marked = next;
+        rest.mark(limit);
+    }
+
+    @Override
+    public void reset() throws IOException {
+        if (marked < 0 || next == end) {
+            rest.reset();
+        }
+        next = marked < 0 ? next : marked;
+    }
+
+    /** Not before the bytes that came before it: a chunked stream may still have some. */
+    private void throwFailure() throws IOException {
+        if (failure != null && !hasMore()) {
+            throw failure;
+        }
+    }
+
+    private boolean hasMore() {
+        try {
+            return rest.available() > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

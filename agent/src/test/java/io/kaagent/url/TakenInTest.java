@@ -1,0 +1,93 @@
+package io.kaagent.url;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TakenInTest {
+    private final byte[] body = new byte[5000];
+
+    TakenInTest() {
+        for (int i = 0; i < body.length; i++) {
+            body[i] = (byte) i;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 999, 1024, 5000, 10_000})
+    void isTheBodyHoweverMuchOfItWasTakenIn(int most) throws IOException {
+        TakenIn taken = takenIn(new ByteArrayInputStream(body), most);
+        assertThat(taken.isDone()).isEqualTo(most <= body.length);
+        assertThat(taken.available()).isEqualTo(body.length);
+        assertThat(taken.read()).isZero();
+        assertThat(taken.readAllBytes()).isEqualTo(Arrays.copyOfRange(body, 1, body.length));
+        assertThat(taken.read()).isEqualTo(-1);
+    }
+
+    @Test
+    void skipsAsTheBodyWould() throws IOException {
+        TakenIn taken = takenIn(new ByteArrayInputStream(body), 100);
+        taken.skipNBytes(4000);
+        assertThat(taken.read()).isEqualTo(body[4000] & 0xff);
+    }
+
+    @Test
+    void throwsWhatWasThrownWhereItWasThrown() throws IOException {
+        TakenIn taken = takenIn(new Broken(), 10_000);
+        assertThat(taken.isDone()).isTrue();
+        assertThat(taken.readNBytes(3)).hasSize(3);
+        assertThatThrownBy(taken::read).isInstanceOf(IOException.class).hasMessage("broken");
+        assertThatThrownBy(() -> taken.read(new byte[10])).hasMessage("broken");
+    }
+
+    @Test
+    void refusesWhatAStreamRefuses() throws IOException {
+        TakenIn taken = takenIn(new ByteArrayInputStream(body), 100);
+        assertThatThrownBy(() -> taken.read(new byte[3], 2, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(taken.read(new byte[3], 0, 0)).isZero();
+        assertThat(taken.readAllBytes()).isEqualTo(body);
+    }
+
+    private static TakenIn takenIn(InputStream body, int most) {
+        TakenIn taken = new TakenIn(body, most);
+        while (taken.take()) {
+            Thread.onSpinWait();
+        }
+        return taken;
+    }
+
+    /** Three bytes, and then a failure. */
+    private static final class Broken extends InputStream {
+        private int left = 3;
+        private int failing = 1;
+
+        @Override
+        public int read() throws IOException {
+            if (left == 0) {
+                throw new IOException("broken");
+            }
+            left--;
+            return 1;
+        }
+
+        @Override
+        public int available() {
+            return left > 0 ? 1 : failing-- > 0 ? 1 : 0;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            if (length > 0) {
+                bytes[from] = (byte) read();
+            }
+            return Math.min(length, 1);
+        }
+    }
+}
