@@ -76,6 +76,11 @@ final class AgentJvm {
         return new ClientJvm(start(LegacyClient.class), hasAgent);
     }
 
+    /** An application that obeys a test in its own way. */
+    ClientJvm client(Class<?> main) {
+        return new ClientJvm(start(main), hasAgent);
+    }
+
     /** An application that uses these libraries, and has nothing else on its class path. */
     ClientJvm clientOf(Library... used) {
         libraries.addAll(List.of(used));

@@ -12,7 +12,7 @@ final class ClientJvm implements AutoCloseable {
 
     private final RunningJvm jvm;
     private final boolean hasAgent;
-    private String expected;
+    private List<String> expected = List.of();
 
     ClientJvm(RunningJvm jvm, boolean hasAgent) {
         this.jvm = jvm;
@@ -58,9 +58,9 @@ final class ClientJvm implements AutoCloseable {
         jvm.ask(new Message("end").with("actor", thread).with("as", name).with("finish", finish));
     }
 
-    /** Warnings with this in them are what the test is about; null: none are. */
-    ClientJvm mayWarnOf(String part) {
-        expected = part;
+    /** Warnings with one of these in them are what the test is about. */
+    ClientJvm mayWarnOf(String... parts) {
+        expected = List.of(parts);
         return this;
     }
 
@@ -98,7 +98,8 @@ final class ClientJvm implements AutoCloseable {
         FinishedJvm finished = finish();
         assertThat(finished.exit()).isZero();
         List<String> said = finished.err().stream()
-                .filter(line -> expected == null || !(line.startsWith("ka-agent WARN ") && line.contains(expected)))
+                .filter(line ->
+                        !(line.startsWith("ka-agent WARN ") && expected.stream().anyMatch(line::contains)))
                 .toList();
         assertThat(String.join("\n", said)).matches(hasAgent ? BuiltJar.startLine() : "");
         assertThat(finished.out()).isEqualTo(List.of());

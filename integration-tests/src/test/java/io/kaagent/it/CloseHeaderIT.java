@@ -57,13 +57,13 @@ class CloseHeaderIT extends SharedClient {
         }
     }
 
-    /** The JDK closes what a redirect came from. Before: two for each. */
+    /** One while it is learned how the server closes. Before: two for each request. */
     @Test
     void aRedirectTakesOneConnection() {
         try (Site site = ServerJvm.site()) {
             Ask ask = ClosingShape.of(site, "body=10&obeys&status=302&redirect");
             assertThat(client.load(ask, 1, REQUESTS)).isEqualTo(Loaded.allRight(REQUESTS));
-            assertThat(site.tally().accepted()).isEqualTo(REQUESTS + 1);
+            assertThat(site.tally().accepted()).isBetween(1, 2);
         }
     }
 

@@ -34,7 +34,7 @@ class RetryIT {
     }
 
     private static List<String> resultsOf(AgentJvm jvm) {
-        try (ClientJvm client = jvm.client()) {
+        try (ClientJvm client = jvm.client().mayWarnOf(" once more")) {
             return Stream.of("GET", "POST", "PUT", "streaming POST", "streaming PUT")
                     .map(kind -> kind + ": " + result(client, kind))
                     .toList();

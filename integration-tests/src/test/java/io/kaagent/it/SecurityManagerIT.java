@@ -27,11 +27,19 @@ class SecurityManagerIT {
                 "grant { permission java.net.SocketPermission \"127.0.0.1:1024-\", \"connect,resolve\"; };");
         try (Site site = ServerJvm.site()) {
             FinishedJvm finished = AgentJvm.on(jdk)
-                    .agent()
+                    .agent("maxSockets=1,acquireTimeout=20000,errorBodyTime=5000,drainTime=20000")
                     .option("-Djava.security.manager")
                     .option("-Djava.security.policy==" + policy)
-                    .run(Hello.class, site.url("body=10"));
-            assertThat(finished.out()).containsExactly("hello", "connection 1, connection 1");
+                    .run(
+                            Hello.class,
+                            site.url("body=10"),
+                            "ABANDON " + site.url("body=100&status=500"),
+                            "UNREAD_CLOSE " + site.url("body=100&late=20"),
+                            "CLOSE " + site.url("body=100&status=302&redirect"));
+            assertThat(finished.out().get(0)).isEqualTo("hello");
+            assertThat(finished.out().subList(1, finished.out().size()))
+                    .hasSize(4)
+                    .containsOnly("connection 1, connection 1");
             assertThat(finished.exit()).isZero();
             assertThat(String.join("\n", finished.errWithout("WARNING: "))).matches(BuiltJar.startLine());
         }

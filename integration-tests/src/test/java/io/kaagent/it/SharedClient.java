@@ -17,9 +17,9 @@ abstract class SharedClient {
     /** The application's JVM. */
     abstract AgentJvm jvm();
 
-    /** What the agent may warn of meanwhile; null for nothing. */
-    String mayWarnOf() {
-        return null;
+    /** What the agent may warn of meanwhile. */
+    String[] mayWarnOf() {
+        return new String[0];
     }
 
     @BeforeParameterizedClassInvocation

@@ -18,6 +18,11 @@ class SilentCloseIT extends SharedClient {
         return AgentJvm.on(jdk).agent();
     }
 
+    @Override
+    String[] mayWarnOf() {
+        return new String[] {" once more"};
+    }
+
     @Test
     void aStreamingPutFailsOnceAtMost() {
         failsOnceAtMost("PUT", "fixed");

@@ -10,8 +10,8 @@ abstract class StrayBytes extends SharedClient {
     }
 
     @Override
-    String mayWarnOf() {
-        return "sent bytes that belong to no response";
+    String[] mayWarnOf() {
+        return new String[] {"sent bytes that belong to no response"};
     }
 
     void assertOnConnection(int connection, Ask ask) {

@@ -2,7 +2,10 @@ package io.kaagent.it.child;
 
 import java.io.IOException;
 
-/** The smallest application: says hello; sends two requests if it is given an address, and tells which connections answered. */
+/**
+ * The smallest application: says hello; sends two requests to each address it is given, and tells which connections answered. Before the
+ * address may stand how a request is ended, as in {@code UNREAD_CLOSE http://...}.
+ */
 public final class Hello {
     private Hello() {}
 
@@ -13,9 +16,11 @@ public final class Hello {
         }
     }
 
-    private static String answer(String url, String id) {
-        Exchange exchange =
-                new Exchange(new Message("exchange").with("url", url).with("finish", Finish.DISCONNECT), id);
+    private static String answer(String argument, String id) {
+        int space = argument.indexOf(' ');
+        String finish = space < 0 ? Finish.DISCONNECT.name() : argument.substring(0, space);
+        Message message = new Message("exchange").with("url", argument.substring(space + 1));
+        Exchange exchange = new Exchange(message.with("finish", finish), id);
         Outcome outcome = exchange.run();
         return outcome.isRight() ? "connection " + outcome.connection() : outcome.toString();
     }

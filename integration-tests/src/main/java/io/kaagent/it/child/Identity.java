@@ -47,11 +47,13 @@ final class Identity {
         }
     }
 
+    /** @param user or "realm", for one that is named as the realm is */
     static Authenticator authenticator(String user) {
         return AUTHENTICATORS.computeIfAbsent(user, name -> new Authenticator() {
             @Override
             protected PasswordAuthentication getPasswordAuthentication() {
-                return new PasswordAuthentication(name, "secret".toCharArray());
+                String user = name.equals("realm") ? getRequestingPrompt() : name;
+                return new PasswordAuthentication(user, "secret".toCharArray());
             }
         });
     }

@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 
 /** What the agent's pool in this JVM holds, and what the JVM itself has open. */
-final class PoolLook {
+public final class PoolLook {
     private static final Path DESCRIPTORS = Paths.get("/proc/self/fd");
 
     private PoolLook() {}
 
     /** {@code sockets}: descriptors that are sockets; -1 where the platform does not tell. */
-    static Message now() throws IOException, ReflectiveOperationException {
+    public static Message now() throws IOException, ReflectiveOperationException {
         Object raw = field(Class.forName("io.kaagent.hook.SocketHooks", true, null), null, "raw");
         Object pool = field(raw.getClass(), raw, "pool");
         Object snapshot = call(pool, "snapshot");

@@ -9,13 +9,14 @@ import java.util.Arrays;
 
 /**
  * The answer to one request, as its query wants it: body (length), chunked, status, redirect, delay (ms), hold (until released), close, hint (value of
- * Keep-Alive), stray (a second response right behind), part (so many bytes of such a second response's record, the others when the next request
+ * Keep-Alive), connection (value of that field), version, challenge (Basic, once for each id), late (as many bytes as the body has come so many ms later), endless (chunks, one each so many ms), last (the last chunk comes so many ms later), stray (a second response right behind), part (so many bytes of such a second response's record, the others when the next request
  * begins), early (before the request's body has come; the request counts as arrived when it has), reset (so many bytes before the end, at the latest before the first), renegotiate, drop (no answer; with "reused" only on a connection that
  * has answered before), leave (closes so many ms after the answer, without saying so), obeys (closes, and says so, if the request asks for
  * it, and says keep-alive if not; with "eof" a chunked body is ended by the close then), xmlrpc.
  */
 final class Answer {
     static final byte[] STRAY = ascii("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-Id: stray\r\n\r\nSTRAY");
+    private static final byte[] LAST_CHUNK = ascii("0\r\n\r\n");
     private static final int CHUNK = 40;
     private static final int GREETING = 8_000;
 
@@ -52,13 +53,39 @@ final class Answer {
             peer.socket().setSoLinger(true, 0);
             return false;
         }
-        out.write(whole);
+        if (request.wants("endless")) {
+            writeWithoutEnd(out);
+        }
+        int late = late();
+        out.write(whole, 0, whole.length - late);
         out.flush();
+        if (late > 0) {
+            pause(request.number("late", 0) + request.number("last", 0));
+            out.write(whole, whole.length - late, late);
+            out.flush();
+        }
         if (request.wants("part")) {
             peer.beginUnasked(request.number("part", 0));
         }
         pause(request.number("leave", 0));
         return !closes() && !request.wants("leave");
+    }
+
+    /** Until the client goes away. */
+    private void writeWithoutEnd(OutputStream out) throws IOException {
+        out.write(ascii("HTTP/1.1 200 Whatever\r\nX-Id: " + request.id() + "\r\nTransfer-Encoding: chunked\r\n\r\n"));
+        while (true) {
+            out.write(ascii("5\r\ntick\n\r\n"));
+            out.flush();
+            pause(request.number("endless", 0));
+        }
+    }
+
+    private int late() throws IOException {
+        if (request.wants("last")) {
+            return LAST_CHUNK.length;
+        }
+        return request.wants("late") ? body().length : 0;
     }
 
     private boolean closes() {
@@ -128,11 +155,13 @@ final class Answer {
             bytes.write(body, from, length);
             bytes.write(ascii("\r\n"));
         }
-        bytes.write(ascii("0\r\n\r\n"));
+        bytes.write(LAST_CHUNK);
     }
 
     private String head(byte[] body) {
-        StringBuilder head = new StringBuilder("HTTP/1.1 " + request.number("status", 200) + " Whatever\r\n");
+        boolean challenges = request.wants("challenge") && !request.answersChallenge();
+        int status = challenges ? 401 : request.number("status", 200);
+        StringBuilder head = new StringBuilder("HTTP/" + version() + " " + status + " Whatever\r\n");
         header(head, "X-Id", request.id());
         header(head, "X-Length", body.length);
         header(head, "X-Connection", peer.number());
@@ -143,18 +172,28 @@ final class Answer {
         if (request.wants("redirect")) {
             header(head, "Location", "/?body=10&id=" + request.id() + (request.wants("obeys") ? "&obeys" : ""));
         }
+        if (challenges) {
+            header(head, "WWW-Authenticate", "Basic realm=\"" + request.id() + "\"");
+        }
         if (closes()) {
             header(head, "Connection", "close");
         } else if (request.wants("obeys")) {
             header(head, "Connection", "keep-alive");
             header(head, "Keep-Alive", "timeout=20");
         }
+        if (request.wants("connection")) {
+            header(head, "Connection", request.how("connection").replace('+', ' '));
+        }
         header(head, "X-Last", "field");
         if (request.wants("hint")) {
             header(head, "Connection", "keep-alive");
-            header(head, "Keep-Alive", request.how("hint"));
+            header(head, "Keep-Alive", request.how("hint").replace('+', ' '));
         }
         return head.append("\r\n").toString();
+    }
+
+    private String version() {
+        return request.wants("version") ? request.how("version") : "1.1";
     }
 
     private Object framing(byte[] body) {

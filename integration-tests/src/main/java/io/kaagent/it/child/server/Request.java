@@ -5,12 +5,14 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** One request as it came over the wire. What the server shall do with it stands in its query: {@code /?delay=50&chunked&id=7}. */
-final class Request {
+public final class Request {
     private final String method;
     private final String target;
     private final String version;
@@ -31,7 +33,7 @@ final class Request {
     }
 
     /** @param first the byte that was already read */
-    static Request read(InputStream in, int first) throws IOException {
+    public static Request read(InputStream in, int first) throws IOException {
         String line = line(in, first);
         Request request = new Request(line);
         for (line = line(in, in.read()); !line.isEmpty(); line = line(in, in.read())) {
@@ -51,11 +53,11 @@ final class Request {
         body = readBody(in);
     }
 
-    boolean is(String name) {
+    public boolean is(String name) {
         return method.equals(name);
     }
 
-    String target() {
+    public String target() {
         return target;
     }
 
@@ -63,14 +65,22 @@ final class Request {
         return query.getOrDefault("id", "none");
     }
 
-    byte[] body() {
+    public byte[] body() {
         return body;
     }
 
     /** The client's own wish (RFC 9112, 9.3), as a server of the world would respect it. */
-    boolean asksForClose() {
+    public boolean asksForClose() {
         String connection = header("connection").toLowerCase(Locale.ROOT);
         return version.equals("HTTP/1.0") ? !connection.contains("keep-alive") : connection.contains("close");
+    }
+
+    /** Whether it comes with the credentials of a realm that is named as its id is: of the user of that name. */
+    boolean answersChallenge() {
+        String credentials = header("authorization");
+        return credentials.startsWith("Basic ")
+                && new String(Base64.getDecoder().decode(credentials.substring(6)), StandardCharsets.US_ASCII)
+                        .startsWith(id() + ":");
     }
 
     boolean wants(String behaviour) {
@@ -89,7 +99,7 @@ final class Request {
         return wants(behaviour) ? Integer.parseInt(how(behaviour)) : otherwise;
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.getOrDefault(name, "");
     }
 

@@ -1,0 +1,42 @@
+package io.kaagent.it.child.mix;
+
+import io.kaagent.it.child.Message;
+import io.kaagent.it.child.attack.PoolLook;
+import java.io.File;
+import java.io.IOException;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+
+/** What this JVM holds, the agent's pool included. */
+final class Footprint {
+    private static final File DESCRIPTORS = new File("/proc/self/fd");
+
+    private Footprint() {}
+
+    /** {@code descriptors}: -1 where the platform does not tell; {@code threads}: their names; {@code heap}: bytes in use. */
+    static Message now() throws IOException, ReflectiveOperationException {
+        String threads = threads(); // first: whoever closes something ends afterwards
+        return PoolLook.now()
+                .with("descriptors", descriptors())
+                .with("threads", threads)
+                .with(
+                        "heap",
+                        Runtime.getRuntime().totalMemory()
+                                - Runtime.getRuntime().freeMemory());
+    }
+
+    private static int descriptors() {
+        String[] names = DESCRIPTORS.list();
+        return names == null ? -1 : names.length;
+    }
+
+    private static String threads() {
+        TreeMap<String, Integer> names = new TreeMap<>();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            names.merge(thread.getName(), 1, Integer::sum);
+        }
+        StringJoiner all = new StringJoiner("\n");
+        names.forEach((name, count) -> all.add(count + " " + name));
+        return all.toString();
+    }
+}
