@@ -24,6 +24,7 @@ public final class Pool {
     private final Trimming trimming;
     private final Gate gate;
     private final Turn turn;
+    private final Demand demand;
 
     public Pool(LimitsSource limits, Clock clock) {
         this.clock = clock;
@@ -36,6 +37,7 @@ public final class Pool {
         gate = new Gate(ledger, serving, clock);
         queue = new Queue(gate, clock, ledger, serving, new Taking(ledger, room));
         turn = new Turn(queue, clock);
+        demand = new Demand(gate, ledger);
     }
 
     /**
@@ -186,27 +188,6 @@ public final class Pool {
         }
     }
 
-    /** Whether a caller waits for the slot of this connection: at its origin, or for any one at all. */
-    public boolean isAwaited(Connection c) {
-        gate.enter();
-        try {
-            return !c.state.origin.waiters.isEmpty()
-                    || !ledger.waiting.isEmpty() && ledger.open >= ledger.directory.maxTotal;
-        } finally {
-            gate.leave();
-        }
-    }
-
-    /** Whether a connection is in a caller's hands. */
-    public boolean isLending() {
-        gate.enter();
-        try {
-            return ledger.open - ledger.free - ledger.closing > 0;
-        } finally {
-            gate.leave();
-        }
-    }
-
     /** Rule 4: asks for all limits again, destroys what is free beyond them, and lets through who may go now. */
     public void limitsChanged() {
         gate.enter();
@@ -241,6 +222,10 @@ public final class Pool {
         } finally {
             gate.leave();
         }
+    }
+
+    public Demand demand() {
+        return demand;
     }
 
     /** Rule 30. */

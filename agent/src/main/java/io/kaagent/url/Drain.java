@@ -114,7 +114,7 @@ final class Drain implements Runnable {
     }
 
     private boolean isAwaitedForTooLong() {
-        return System.nanoTime() - endWhileAwaited > 0 && pool.isAwaited(pooled.connection());
+        return System.nanoTime() - endWhileAwaited > 0 && pool.demand().awaits(pooled.connection());
     }
 
     /** A single read of the body may be many of the socket: trailers without end, say, or a byte of a line now and then. */

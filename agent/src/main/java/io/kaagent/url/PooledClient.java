@@ -7,9 +7,6 @@ import io.kaagent.pool.Origin;
 import io.kaagent.pool.Pool;
 import io.kaagent.pool.Reason;
 import io.kaagent.pool.Resource;
-import io.kaagent.tcp.QuietLook;
-import io.kaagent.tls.ArrivedRecords;
-import io.kaagent.tls.PostHandshake;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 
@@ -30,22 +27,20 @@ final class PooledClient implements Resource {
     /** Long enough for a close that came with the answer, shorter than any server's idle limit. */
     private static final long RIGHT_AFTER_NANOS = 50000000;
 
-    private static final long NOBODY = -1;
-
     private final Pool pool;
     private final Clients clients;
     private final Connection connection;
     private final Trust trust;
     private final Handshake handshake;
     private final Exchange exchange = new Exchange();
-    private final PostHandshake postHandshake;
+    private final Quiet quiet;
+    private final Leaving leaving = new Leaving();
     private final CloseRequest closeRequest = new CloseRequest();
 
     private volatile Object free;
     private volatile long givenBackAt;
     private volatile boolean used;
     private volatile int givenBack;
-    private volatile long leaving = NOBODY;
     private volatile boolean forOneUse;
     private volatile boolean confirmed;
     private int holds;
@@ -58,7 +53,7 @@ final class PooledClient implements Resource {
         this.trust = trust;
         this.connection = connection;
         this.handshake = handshake;
-        this.postHandshake = handshake == null ? null : new PostHandshake();
+        this.quiet = new Quiet(handshake != null);
     }
 
     Connection connection() {
@@ -81,7 +76,7 @@ final class PooledClient implements Resource {
     /** The caller has it now, and with it the only strong reference. */
     void handedOver() {
         exchange.taken();
-        stays();
+        leaving.forget();
         free = null;
     }
 
@@ -101,9 +96,7 @@ final class PooledClient implements Resource {
         used = true;
         givenBack = givenBack + 1; // by the one who has it
         givenBackAt = System.nanoTime();
-        if (postHandshake != null) {
-            postHandshake.isFree();
-        }
+        quiet.isFree();
         free = client; // before the pool has it: the next caller may run before give() returns
         if (pool.give(connection, reusable, hint) == Fate.IGNORED) {
             close(Reason.CLOSED_BY_OWNER); // its slot is gone: nobody may use it any more
@@ -113,40 +106,16 @@ final class PooledClient implements Resource {
 
     @Override
     public boolean isQuiet() {
-        Socket socket = freeSocket();
-        return socket != null
-                && (postHandshake == null || postHandshake.take())
-                && (QuietLook.isQuiet(socket)
-                        || socket instanceof SSLSocket
-                                && postHandshake.digest((SSLSocket) socket)
-                                && QuietLook.isQuiet(socket));
+        return quiet.isQuiet(freeSocket());
     }
 
     @Override
     public boolean seemsQuiet() {
-        Socket socket = freeSocket();
-        return socket == null
-                || QuietLook.isQuiet(socket)
-                || socket instanceof SSLSocket
-                        && postHandshake.digestIfFree((SSLSocket) socket)
-                        && QuietLook.isQuiet(socket);
+        return quiet.seemsQuiet(freeSocket());
     }
 
-    /** The JDK goes on to another request, and is going to close this connection, on this thread. */
-    void leaves() {
-        leaving = Thread.currentThread().getId();
-    }
-
-    /** It did not: the next request goes out on it. */
-    void stays() {
-        leaving = NOBODY;
-    }
-
-    /** Whether it closes because of that. True once. */
-    boolean isLeft() {
-        boolean left = leaving == Thread.currentThread().getId();
-        leaving = NOBODY;
-        return left;
+    Leaving leaving() {
+        return leaving;
     }
 
     /** Whether its socket was closed, and no other opened. */
@@ -225,7 +194,7 @@ final class PooledClient implements Resource {
 
     /** It is ours alone now: whoever looked, a caller or the sweep, may have raced with another caller, but that is over. */
     private void learnFrom(Socket socket) {
-        if (postHandshake == null ? QuietLook.hasBytes(socket) : postHandshake.sawData()) {
+        if (quiet.hasBytes(socket)) {
             trust.sentUnasked(origin());
         } else if (System.nanoTime() - givenBackAt < RIGHT_AFTER_NANOS) {
             trust.closedWithoutAWord(origin());
@@ -238,17 +207,11 @@ final class PooledClient implements Resource {
             trust.sentUnasked(origin());
         }
         return found == Leftovers.Found.NOTHING
-                && hidesNothing(client)
+                && Quiet.hidesNothing(JdkClient.socket(client))
                 && exchange.mayBeShared()
                 && !forOneUse
                 && trust.allowsReuse(origin())
                 && isAsNamed();
-    }
-
-    /** Or part of a record, or the server's goodbye, lies where no look at the socket can see it. */
-    private static boolean hidesNothing(Object client) {
-        Socket socket = JdkClient.socket(client);
-        return !(socket instanceof SSLSocket) || ArrivedRecords.areAllTaken((SSLSocket) socket);
     }
 
     /** Asked after its first exchange: between the name and the handshake its context may have been initialised anew. */

@@ -99,7 +99,7 @@ public final class UrlPool {
                 clients.forget(client);
                 pool.gone(pooled.connection(), Reason.NOT_REUSABLE);
             } else {
-                pooled.stays();
+                pooled.leaving().forget();
                 pooled.exchange().written(headers);
                 closeHeaders.requestWritten(pooled, client, headers);
             }
@@ -180,14 +180,14 @@ public final class UrlPool {
         Object client = JdkConnection.client(connection);
         PooledClient pooled = client == null ? null : clients.of(client);
         if (pooled != null) {
-            pooled.leaves();
+            pooled.leaving().begin();
         }
     }
 
     /** {@code closeServer()}: true if this connection must not be closed, since it is free, or will be. */
     public boolean keepsOpen(Object client) {
         PooledClient pooled = clients.of(client);
-        return pooled != null && pooled.isLeft() && draining.keeps(pooled, client);
+        return pooled != null && pooled.leaving().end() && draining.keeps(pooled, client);
     }
 
     /** @return true if the rest of this response is read by us, and the JDK must not close it */
@@ -220,7 +220,7 @@ public final class UrlPool {
     public boolean collectDropped() {
         clients.collectAbandoned(pool);
         clients.loans().tellOverdue();
-        return pool.isLending();
+        return pool.demand().isBorrowing();
     }
 
     /** Told twice of the same answer where the JDK has sent the request once more. */

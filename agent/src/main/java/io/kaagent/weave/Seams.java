@@ -30,6 +30,7 @@ public final class Seams {
     private static final String CONNECT = "connect";
 
     private static final String URL_HOOKS = "io/kaagent/hook/UrlHooks";
+    private static final String RESPONSE_HOOKS = "io/kaagent/hook/ResponseHooks";
     private static final String SOCKET_HOOKS = "io/kaagent/hook/SocketHooks";
     private static final String TLS_HOOKS = "io/kaagent/hook/TlsHooks";
 
@@ -84,7 +85,7 @@ public final class Seams {
                 before(URL_HOOKS, "answerAwaited", THIS),
                 after(URL_HOOKS, "answered", THIS, 0),
                 failed(URL_HOOKS, "answerFailed", THROWN, THIS));
-        add(HTTP, "closeServer", "()", ask(URL_HOOKS, "keepsOpen", THIS), after(URL_HOOKS, "closed", THIS));
+        add(HTTP, "closeServer", "()", ask(RESPONSE_HOOKS, "keepsOpen", THIS), after(URL_HOOKS, "closed", THIS));
         add(SOCKET, "close", "()", after(SOCKET_HOOKS, "closed", THIS), failed(SOCKET_HOOKS, "closed", THIS));
         return this;
     }
@@ -92,24 +93,24 @@ public final class Seams {
     /** Where the JDK's client loses a connection that it need not: without one of them it goes on losing it. */
     public Seams withLostConnections() {
         // error responses that nobody reads
-        optional(CONNECTION, "getInputStream0", "()", failed(URL_HOOKS, "refused", THIS));
-        optional(CONNECTION, "disconnectInternal", "()", before(URL_HOOKS, "disconnecting", THIS));
+        optional(CONNECTION, "getInputStream0", "()", failed(RESPONSE_HOOKS, "refused", THIS));
+        optional(CONNECTION, "disconnectInternal", "()", before(RESPONSE_HOOKS, "disconnecting", THIS));
         // redirects and challenges: closes, unless asked otherwise in closeServer
-        optional(CONNECTION, "followRedirect0", "(Ljava/lang/String;I", before(URL_HOOKS, "leaving", THIS));
-        optional(CONNECTION, "disconnectWeb", "()", before(URL_HOOKS, "leaving", THIS));
-        optional(CONNECTION, "resetProxyAuthentication", "(", before(URL_HOOKS, "leaving", THIS));
-        optional(HTTPS, "closeServer", "()", ask(URL_HOOKS, "keepsOpen", THIS));
+        optional(CONNECTION, "followRedirect0", "(Ljava/lang/String;I", before(RESPONSE_HOOKS, "leaving", THIS));
+        optional(CONNECTION, "disconnectWeb", "()", before(RESPONSE_HOOKS, "leaving", THIS));
+        optional(CONNECTION, "resetProxyAuthentication", "(", before(RESPONSE_HOOKS, "leaving", THIS));
+        optional(HTTPS, "closeServer", "()", ask(RESPONSE_HOOKS, "keepsOpen", THIS));
         // bodies closed before their end
-        optional("sun/net/www/http/KeepAliveStream", "close", "()", ask(URL_HOOKS, "drains", THIS));
-        optional("sun/net/www/http/ChunkedInputStream", "close", "()", ask(URL_HOOKS, "drains", THIS));
+        optional("sun/net/www/http/KeepAliveStream", "close", "()", ask(RESPONSE_HOOKS, "drains", THIS));
+        optional("sun/net/www/http/ChunkedInputStream", "close", "()", ask(RESPONSE_HOOKS, "drains", THIS));
         // a Connection field of several words
         optional(
                 "sun/net/www/MessageHeader",
                 "parseHeader",
                 "(Ljava/io/InputStream;)",
-                after(URL_HOOKS, "headRead", THIS));
+                after(RESPONSE_HOOKS, "headRead", THIS));
         // a look of a millisecond before each streaming POST
-        optional(HTTP, "available", "()Z", ask(URL_HOOKS, "isQuiet", THIS));
+        optional(HTTP, "available", "()Z", ask(RESPONSE_HOOKS, "isQuiet", THIS));
         return this;
     }
 

@@ -23,10 +23,17 @@ class WithoutAPoolTest {
         UrlHooks.answered(this, this);
         UrlHooks.answerFailed(new IOException(), this);
         UrlHooks.closed(this);
+        ResponseHooks.refused(this);
+        ResponseHooks.disconnecting(this);
+        ResponseHooks.leaving(this);
+        ResponseHooks.headRead(this);
         SocketHooks.closed(this);
         SocketHooks.connected(new Socket());
         assertThat(UrlHooks.answer(this)).isNull();
         assertThat(UrlHooks.giveBack(this)).isFalse();
+        assertThat(ResponseHooks.keepsOpen(this)).isFalse();
+        assertThat(ResponseHooks.drains(this)).isFalse();
+        assertThat(ResponseHooks.isQuiet(this)).isFalse();
         assertThat(Failures.count()).isEqualTo(before);
     }
 }
