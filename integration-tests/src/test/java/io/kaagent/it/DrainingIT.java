@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaagent.it.child.Finish;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.Parameter;
 
 /** What is read behind the application's back has an end, stands in nobody's way, and leaves nothing behind. */
-class DrainingIT extends SharedClient {
+@OnEveryJdk
+@Execution(ExecutionMode.CONCURRENT)
+class DrainingIT {
     private static final int DRAIN_MILLIS = 250;
 
-    @Override
-    AgentJvm jvm() {
-        return AgentJvm.on(jdk).agent("maxSockets=1,acquireTimeout=5000,timeout=60000,drainTime=" + DRAIN_MILLIS);
-    }
+    @Parameter
+    Jdk jdk;
 
     @Test
     void anEndlessBodyIsCut() {
-        try (Site site = ServerJvm.site()) {
+        try (Site site = ServerJvm.site();
+                ClientJvm client = quick()) {
             for (int i = 0; i < 2; i++) {
                 client.exchange(Ask.of(site, "endless=1").finish(Finish.UNREAD_CLOSE));
                 site.awaitOpen(0);
@@ -29,7 +33,8 @@ class DrainingIT extends SharedClient {
     @Test
     void aBodyThatComesTooLateIsCut() {
         try (Site site = ServerJvm.site();
-                Site tls = ServerJvm.https()) {
+                Site tls = ServerJvm.https();
+                ClientJvm client = quick()) {
             for (Site slow : new Site[] {site, tls}) {
                 String query = "body=100&late=" + 5 * DRAIN_MILLIS;
                 assertThat(client.load(Ask.of(slow, query).finish(Finish.UNREAD_CLOSE), 1, 3))
@@ -66,7 +71,7 @@ class DrainingIT extends SharedClient {
     void aCallerWhoWaitsForTheSlotDoesNotWaitForTheServer() {
         try (Site site = ServerJvm.site();
                 ClientJvm hurried =
-                        AgentJvm.on(jdk).agent("maxSockets=1,drainTime=20000").client()) {
+                        AgentJvm.on(jdk).agent("maxSockets=1,drainTime=4000").client()) {
             Ask stuck = Ask.of(site, "body=100&late=15000").finish(Finish.UNREAD_CLOSE);
             assertThat(hurried.exchange(stuck).right()).isTrue();
             Outcome next = hurried.exchange(Ask.of(site, "body=10").with("connectTimeout", 10_000));
@@ -104,5 +109,11 @@ class DrainingIT extends SharedClient {
             assertThat(off.load(unread, 1, 5)).isEqualTo(Loaded.allRight(5));
             assertThat(site.tally().accepted()).isEqualTo(10);
         }
+    }
+
+    private ClientJvm quick() {
+        return AgentJvm.on(jdk)
+                .agent("maxSockets=1,acquireTimeout=5000,timeout=60000,drainTime=" + DRAIN_MILLIS)
+                .client();
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
 
 /**
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.Parameter;
  * without. {@code ka.it.mixRequests} asks for more requests, {@code ka.it.mixSeed} for those of a run that is to be seen again.
  */
 @OnEveryJdk
+@Execution(ExecutionMode.CONCURRENT)
 class UrlMixIT {
     private static final int REQUESTS = Integer.getInteger("ka.it.mixRequests", 1_000);
 

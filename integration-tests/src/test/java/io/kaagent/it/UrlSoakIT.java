@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
 
 /**
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.Parameter;
  * more of them, {@code ka.it.soakSeed} for those of a run that is to be seen again.
  */
 @OnEveryJdk
+@Execution(ExecutionMode.CONCURRENT)
 class UrlSoakIT {
     private static final int REQUESTS = Integer.getInteger("ka.it.soakRequests", 1_000);
     /** These load classes, start threads of the JVM's, open files. */
