@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An error response that the application does not read costs no connection; one that it reads is what it was. */
 class ErrorBodiesIT extends SharedClient {
-    private static final int REQUESTS = 100;
+    private static final int REQUESTS = 30;
     private static final int MANY = 1_000;
     private static final int FEW = 3;
 
