@@ -40,12 +40,15 @@ final class Arrivals {
     boolean await(Taker taker, int millis) {
         Ahead ahead = ahead();
         long end = System.nanoTime() + millis * 1000000L;
+        if (ahead != null) {
+            ahead.fill();
+        }
         while (true) {
             boolean taken = taker.take();
             if (areOver()) {
                 return true;
             }
-            if (taken || ahead != null && !taker.isDone() && ahead.fill()) {
+            if (taken) {
                 continue;
             }
             if (taker.isDone()
@@ -53,7 +56,9 @@ final class Arrivals {
                     || Thread.currentThread().isInterrupted()) {
                 return false;
             }
-            LockSupport.parkNanos(PAUSE_NANOS);
+            if (ahead == null || !ahead.fill()) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
         }
     }
 

@@ -67,7 +67,7 @@ final class Draining {
      */
     boolean keeps(PooledClient pooled, Object client) {
         Answered answer = pooled.exchange().answer();
-        if (answer == null || !mayBeUsedAgain(pooled, client, answer)) {
+        if (answer == null || !JdkBody.areKnown() || !mayBeUsedAgain(pooled, client, answer)) {
             return false;
         }
         InputStream body = JdkClient.input(client);

@@ -48,6 +48,11 @@ final class JdkBody {
 
     private JdkBody() {}
 
+    /** Whether these streams are as we know them on this JDK. */
+    static boolean areKnown() {
+        return IS_KNOWN;
+    }
+
     static boolean isOne(InputStream body) {
         return IS_KNOWN && (isFixed(body) || isChunked(body));
     }

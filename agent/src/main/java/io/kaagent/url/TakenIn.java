@@ -76,8 +76,9 @@ final class TakenIn extends InputStream implements Arrivals.Taker {
 
     @Override
     public int read() throws IOException {
-        if (next < end) {
-            return bytes[next++] & 0xff;
+        byte[] one = new byte[1];
+        if (copy(one, 0, 1) > 0) {
+            return one[0] & 0xff;
         }
         throwFailure();
         return rest.read();
@@ -85,17 +86,23 @@ final class TakenIn extends InputStream implements Arrivals.Taker {
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
-        boolean nothing = length <= 0 || from < 0 || from > into.length - length;
-        if (next == end || nothing) {
-            if (!nothing) {
-                throwFailure();
-            }
+        if (length <= 0 || from < 0 || from > into.length - length) {
             return rest.read(into, from, length);
         }
-        int read = Math.min(length, end - next);
-        System.arraycopy(bytes, next, into, from, read);
-        next += read;
-        return read;
+        int copied = copy(into, from, length);
+        if (copied > 0) {
+            return copied;
+        }
+        throwFailure();
+        return rest.read(into, from, length);
+    }
+
+    /** Of what was taken in. Two may read at once, as from the stream below; nobody waits in here. */
+    private synchronized int copy(byte[] into, int from, int length) {
+        int copied = Math.min(length, end - next);
+        System.arraycopy(bytes, next, into, from, copied);
+        next += copied;
+        return copied;
     }
 
     @Override

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +56,26 @@ class TakenInTest {
         assertThatThrownBy(() -> taken.read(new byte[3], 2, 2)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThat(taken.read(new byte[3], 0, 0)).isZero();
         assertThat(taken.readAllBytes()).isEqualTo(body);
+    }
+
+    @RepeatedTest(20)
+    void givesEachByteToOneOfTwoReaders() throws Exception {
+        byte[] big = new byte[60_000];
+        TakenIn taken = takenIn(new ByteArrayInputStream(big), big.length);
+        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> count(taken));
+        assertThat(count(taken) + other.get()).isEqualTo(big.length);
+    }
+
+    private static int count(InputStream in) {
+        try {
+            int count = 0;
+            while (in.read() >= 0) {
+                count++;
+            }
+            return count;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static TakenIn takenIn(InputStream body, int most) {
