@@ -1,8 +1,5 @@
 package io.kaagent.pool;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * The pool: the rules of Node's {@code http.Agent} for threads that block. Knows no socket, no clock but the one it is given, and
  * has no thread of its own.
@@ -32,9 +29,9 @@ public final class Pool {
         Room room = new Room(ledger);
         serving = new Serving(ledger, room);
         givingBack = new GivingBack(ledger, serving);
-        sweep = new Sweep(ledger);
         trimming = new Trimming(ledger);
         gate = new Gate(ledger, serving, clock);
+        sweep = new Sweep(gate, clock, ledger);
         queue = new Queue(gate, clock, ledger, serving, new Taking(ledger, room));
         turn = new Turn(queue, clock);
         demand = new Demand(gate, ledger);
@@ -166,26 +163,7 @@ public final class Pool {
 
     /** Rules 23 and 27. Returns the nanoseconds until it should run again, -1 when nothing is free. */
     public long sweep() {
-        List<Sweep.Seen> free;
-        gate.enter();
-        try {
-            free = sweep.destroyExpired(clock.nanos());
-        } finally {
-            gate.leave();
-        }
-        List<Sweep.Seen> notQuiet = new ArrayList<Sweep.Seen>();
-        for (int i = 0; i < free.size(); i++) {
-            if (!free.get(i).resource.seemsQuiet()) {
-                notQuiet.add(free.get(i));
-            }
-        }
-        gate.enter();
-        try {
-            sweep.destroy(notQuiet, clock.nanos());
-            return sweep.next(clock.nanos());
-        } finally {
-            gate.leave();
-        }
+        return sweep.run();
     }
 
     /** Rule 4: asks for all limits again, destroys what is free beyond them, and lets through who may go now. */
@@ -224,6 +202,7 @@ public final class Pool {
         }
     }
 
+    /** Who has, and who wants, connections at this moment. */
     public Demand demand() {
         return demand;
     }

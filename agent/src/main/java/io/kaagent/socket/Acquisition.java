@@ -132,7 +132,7 @@ final class Acquisition {
                 unused.close();
             }
         }
-        home.settings().freed();
+        home.settings().lookAfter();
     }
 
     private Connection another(TlsSettings settings) {

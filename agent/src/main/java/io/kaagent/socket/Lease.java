@@ -29,7 +29,7 @@ final class Lease extends WeakReference<Socket> {
     /** It has a place in the pool: from now on we are told when the application drops its socket. */
     void begin() {
         leases.add(this);
-        settings.freed();
+        settings.lookAfter();
     }
 
     /** Closed, or none of ours any more: what becomes of it is the platform's business. */

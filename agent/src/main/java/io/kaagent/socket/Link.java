@@ -218,7 +218,7 @@ final class Link {
         if (!slot.giveBack(hint)) {
             current.close();
         }
-        home.settings().freed();
+        home.settings().lookAfter();
     }
 
     /** A plain socket with a connection of TLS never got that; and who has seen an end of it has it no more. */

@@ -16,7 +16,7 @@ public interface Settings extends TcpOptions.Refusals, UnsharedFactories.Listene
     TcpOptions tcp(Origin origin);
 
     /** There is something to look after: a free connection (rule 23), or one that the application may drop. */
-    void freed();
+    void lookAfter();
 
     /** The origin has sent bytes that belong to no response: its connections are not used again for so many minutes. */
     void sentUnasked(Origin origin, int minutes);

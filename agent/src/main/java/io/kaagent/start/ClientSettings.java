@@ -51,7 +51,7 @@ final class ClientSettings implements Settings, io.kaagent.socket.Settings {
     }
 
     @Override
-    public void freed() {
+    public void lookAfter() {
         sweeper.wake();
     }
 

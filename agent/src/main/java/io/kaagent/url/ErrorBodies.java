@@ -56,7 +56,7 @@ final class ErrorBodies {
         if (shown != null && isOfTheJdk(shown)) {
             Object body = Members.get(BODY, shown);
             if (body instanceof TakenIn && ((TakenIn) body).isOver) {
-                JdkConnection.leave(connection);
+                JdkConnection.forgetClient(connection);
             }
         }
     }

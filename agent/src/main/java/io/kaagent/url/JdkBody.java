@@ -24,7 +24,6 @@ final class JdkBody {
     private static final Field FIXED_CLOSED = Members.field(METERED, "closed");
 
     private static final Field CHUNKED_CLIENT = Members.field(CHUNKED, "hc");
-    private static final Field CHUNKED_IN = Members.field(CHUNKED, "in");
     private static final Field CHUNKED_CLOSED = Members.field(CHUNKED, "closed");
     private static final Field ERROR = Members.field(CHUNKED, "error");
     private static final Method HURRY = Members.method(CHUNKED, "hurry");
@@ -41,7 +40,7 @@ final class JdkBody {
             && COUNT != null
             && FIXED_CLOSED != null
             && CHUNKED_CLIENT != null
-            && CHUNKED_IN != null
+            && Leftovers.isKnown()
             && CHUNKED_CLOSED != null
             && ERROR != null
             && HURRY != null;
@@ -68,7 +67,7 @@ final class JdkBody {
             return null;
         }
         if (isChunked(body)) {
-            boolean over = is(CHUNKED_CLOSED, body) || is(ERROR, body) || Members.get(CHUNKED_IN, body) == null;
+            boolean over = is(CHUNKED_CLOSED, body) || is(ERROR, body) || Leftovers.below(body) == null;
             return over ? null : Members.get(CHUNKED_CLIENT, body);
         }
         boolean over = is(FIXED_CLOSED, body) || is(QUEUED, body) || is(HURRIED, body) || left(body) <= 0;

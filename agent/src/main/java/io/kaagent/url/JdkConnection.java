@@ -19,7 +19,7 @@ final class JdkConnection {
     }
 
     /** It has no connection any more. */
-    static void leave(Object connection) {
+    static void forgetClient(Object connection) {
         if (CONNECTED != null) {
             Members.set(CLIENT, connection, null);
             Members.set(CONNECTED, connection, Boolean.FALSE);

@@ -49,18 +49,10 @@ final class Leftovers {
             while (stream != null) {
                 if (stream instanceof BufferedInputStream) {
                     return inBuffered(stream, secured);
-                } else if (isChunked(stream)) {
-                    if (hasRawBytes(stream)) {
-                        return Found.BYTES;
-                    }
-                    stream = (InputStream) Members.get(CHUNKED_IN, stream);
-                } else if (JdkBody.isOverrun(stream)) {
+                } else if (isChunked(stream) && hasRawBytes(stream) || JdkBody.isOverrun(stream)) {
                     return Found.BYTES;
-                } else if (stream instanceof FilterInputStream) {
-                    stream = below(stream); // KeepAliveStream, MeteredStream
-                } else {
-                    return Found.UNSURE;
                 }
+                stream = below(stream);
             }
             return Found.UNSURE;
         } catch (IOException e) {
@@ -72,11 +64,7 @@ final class Leftovers {
     static InputStream buffered(InputStream response) {
         InputStream stream = response;
         while (stream != null && !(stream instanceof BufferedInputStream)) {
-            if (isChunked(stream)) {
-                stream = (InputStream) Members.get(CHUNKED_IN, stream);
-            } else {
-                stream = stream instanceof FilterInputStream ? below(stream) : null;
-            }
+            stream = below(stream);
         }
         return stream;
     }
@@ -94,8 +82,12 @@ final class Leftovers {
         return some || secured && below.available() > 0 ? Found.BYTES : Found.NOTHING;
     }
 
-    static InputStream below(InputStream filter) {
-        return (InputStream) Members.get(FILTERED, filter);
+    /** What a stream of the JDK's reads from; null if it is closed, or one that is not known. */
+    static InputStream below(InputStream stream) {
+        if (isChunked(stream)) {
+            return (InputStream) Members.get(CHUNKED_IN, stream);
+        }
+        return stream instanceof FilterInputStream ? (InputStream) Members.get(FILTERED, stream) : null;
     }
 
     private static boolean isChunked(InputStream stream) {

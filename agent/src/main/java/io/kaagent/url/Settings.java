@@ -16,7 +16,7 @@ public interface Settings extends TcpOptions.Refusals, UnsharedFactories.Listene
     TcpOptions tcp(Origin origin);
 
     /** A connection is open, or may have become free: somebody has to look after it (rule 23). */
-    void freed();
+    void lookAfter();
 
     /** The origin has sent bytes that belong to no response: its connections are not used again for so many minutes. */
     void sentUnasked(Origin origin, int minutes);

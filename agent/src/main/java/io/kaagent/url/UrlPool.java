@@ -76,7 +76,7 @@ public final class UrlPool {
     public void opened(Object client) {
         PooledClient pooled = takings.isOpening(client) ? takings.opened(client) : reopened(client);
         if (pooled != null) {
-            settings.freed(); // looks after what is lent as well: the application may drop it
+            settings.lookAfter(); // looks after what is lent as well: the application may drop it
             settings.tcp(pooled.origin()).applyTo(JdkClient.socket(client), settings);
         }
     }
@@ -165,7 +165,7 @@ public final class UrlPool {
             return false;
         }
         if (pooled.giveBack(client)) {
-            settings.freed();
+            settings.lookAfter();
         }
         return true;
     }

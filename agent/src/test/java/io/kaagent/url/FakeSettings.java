@@ -28,7 +28,7 @@ final class FakeSettings implements Settings {
     }
 
     @Override
-    public void freed() {
+    public void lookAfter() {
         // no sweeper here
     }
 
