@@ -2,11 +2,15 @@ package io.kaagent.url;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.Arrays;
 
 /**
  * A response body of which the beginning was taken in before the application has asked for it. To the application it is the body as it
  * was, an exception in the midst of it included.
+ *
+ * <p>A chunked stream that was asked what is available fetches more at a time from then on, and throws because of a fault while it still has
+ * the good bytes before it. Those are given first.
  *
  * <p>Threading: as the stream below.
  */
@@ -77,11 +81,7 @@ final class TakenIn extends InputStream implements Arrivals.Taker {
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];
-        if (copy(one, 0, 1) > 0) {
-            return one[0] & 0xff;
-        }
-        throwFailure();
-        return rest.read();
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
@@ -94,7 +94,15 @@ final class TakenIn extends InputStream implements Arrivals.Taker {
             return copied;
         }
         throwFailure();
-        return rest.read(into, from, length);
+        try {
+            return rest.read(into, from, length);
+        } catch (IOException e) {
+            if (e instanceof InterruptedIOException || !hasMore()) {
+                throw e;
+            }
+            failure = e;
+            return rest.read(into, from, length);
+        }
     }
 
     /** Of what was taken in. Two may read at once, as from the stream below; nobody waits in here. */
@@ -134,10 +142,12 @@ final class TakenIn extends InputStream implements Arrivals.Taker {
         next = marked < 0 ? next : marked;
     }
 
-    /** Not before the bytes that came before it: a chunked stream may still have some. */
+    /** Once, and not before the bytes that came before it: a chunked stream may still have some. */
     private void throwFailure() throws IOException {
-        if (failure != null && !hasMore()) {
-            throw failure;
+        IOException met = failure;
+        if (met != null && !hasMore()) {
+            failure = null;
+            throw met;
         }
     }
 

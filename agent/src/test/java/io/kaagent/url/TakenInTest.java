@@ -50,6 +50,17 @@ class TakenInTest {
         assertThatThrownBy(() -> taken.read(new byte[10])).hasMessage("broken");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void givesTheBytesBeforeAFaultThatIsMetAhead(boolean atOnce) throws IOException {
+        TakenIn taken = takenIn(new LooksAhead(atOnce), 10_000);
+        assertThat(taken.isDone()).isEqualTo(atOnce);
+        assertThat(taken.read()).isEqualTo(7);
+        assertThat(taken.readNBytes(4)).hasSize(4);
+        assertThatThrownBy(taken::read).isInstanceOf(IOException.class).hasMessage("met ahead");
+        assertThat(taken.read()).isEqualTo(-1);
+    }
+
     @Test
     void refusesWhatAStreamRefuses() throws IOException {
         TakenIn taken = takenIn(new ByteArrayInputStream(body), 100);
@@ -111,6 +122,37 @@ class TakenInTest {
                 bytes[from] = (byte) read();
             }
             return Math.min(length, 1);
+        }
+    }
+
+    /** As the JDK's chunked stream: fetches five bytes together with a fault, and throws before it has shown them. */
+    private static final class LooksAhead extends InputStream {
+        private boolean isThere;
+        private boolean hasThrown;
+        private int left = 5;
+
+        LooksAhead(boolean isThere) {
+            this.isThere = isThere;
+        }
+
+        @Override
+        public int available() throws IOException {
+            throwOnce();
+            return isThere ? left : 0;
+        }
+
+        @Override
+        public int read() throws IOException {
+            isThere = true;
+            throwOnce();
+            return left-- > 0 ? 7 : -1;
+        }
+
+        private void throwOnce() throws IOException {
+            if (isThere && !hasThrown) {
+                hasThrown = true;
+                throw new IOException("met ahead");
+            }
         }
     }
 }
