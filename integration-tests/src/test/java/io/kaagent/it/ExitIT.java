@@ -8,13 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
 
 /** What the agent leaves behind: nothing. */
-@OnEveryJdk
-@Execution(ExecutionMode.CONCURRENT)
+@OnEveryJdkAtOnce
 class ExitIT {
     @Parameter
     Jdk jdk;

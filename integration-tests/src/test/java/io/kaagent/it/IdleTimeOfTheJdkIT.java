@@ -3,13 +3,10 @@ package io.kaagent.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
 
 /** {@code http.keepAlive.time.server} (JDK-8278067) holds for the pool too, on every JDK. */
-@OnEveryJdk
-@Execution(ExecutionMode.CONCURRENT)
+@OnEveryJdkAtOnce
 class IdleTimeOfTheJdkIT {
     private static final int LONGER_THAN_THE_DEFAULT = 4_300;
 

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kaagent.it.child.Finish;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
 
 /** Responses that the application neither reads to the end nor closes. */
-@OnEveryJdk
-@Execution(ExecutionMode.CONCURRENT)
+@OnEveryJdkAtOnce
 class LeakDetectionIT {
     private static final String OPENED_BY = "io.kaagent.it.child.Exchange.open";
     private static final String BIG = "body=3000000";

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All tests of the class once for each JDK, which a field marked {@code @Parameter} receives. */
+/** All tests of the class once for each JDK, which a field marked {@code @Parameter} receives, one JDK after the other. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedClass(name = "{0}")

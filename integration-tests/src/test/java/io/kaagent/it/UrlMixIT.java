@@ -8,16 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
 
 /**
  * All that applications do with {@code HttpURLConnection}, at random, at servers that misbehave at random: with the agent they see what they saw
  * without. {@code ka.it.mixRequests} asks for more requests, {@code ka.it.mixSeed} for those of a run that is to be seen again.
  */
-@OnEveryJdk
-@Execution(ExecutionMode.CONCURRENT)
+@OnEveryJdkAtOnce
 class UrlMixIT {
     private static final int REQUESTS = Integer.getInteger("ka.it.mixRequests", 1_000);
 

@@ -6,16 +6,13 @@ import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
 
 /**
  * What is left of very many requests that were answered, failed, were closed too early or dropped: nothing. {@code ka.it.soakRequests} asks for
  * more of them, {@code ka.it.soakSeed} for those of a run that is to be seen again.
  */
-@OnEveryJdk
-@Execution(ExecutionMode.CONCURRENT)
+@OnEveryJdkAtOnce
 class UrlSoakIT {
     private static final int REQUESTS = Integer.getInteger("ka.it.soakRequests", 1_000);
     /** These load classes, start threads of the JVM's, open files. */
