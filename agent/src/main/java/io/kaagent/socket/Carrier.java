@@ -82,6 +82,16 @@ final class Carrier implements Runnable {
         return JdkSocket.isWithinRecord(shell);
     }
 
+    /** Decrypts what has arrived, as {@link ArrivedRecords#takeIn}. */
+    byte[] takeIn() {
+        return ArrivedRecords.takeIn(shell);
+    }
+
+    /** Whether {@link #takeIn} has met part of a record. */
+    boolean hasTakenPart() {
+        return ArrivedRecords.hasTakenPart(shell);
+    }
+
     /** What the shell has decrypted and nobody has read; null for nothing. */
     byte[] readAhead() throws IOException {
         byte[] ahead = new byte[input().available()];

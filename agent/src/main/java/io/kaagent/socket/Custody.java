@@ -100,14 +100,14 @@ final class Custody {
     /**
      * The connection has ended under its owner, who is to see it as it is. Under both locks.
      *
-     * @return what the shell has decrypted and nobody has read; null for nothing
+     * @return what was decrypted and nobody has read; null for nothing
      */
     byte[] ended() throws IOException {
         Carrier carrier = shown;
         if (carrier == null) {
             return null;
         }
-        byte[] ahead = carrier.readAhead();
+        byte[] ahead = decrypted.followedBy(carrier.readAhead());
         carrier.moveTo(mine());
         shown = null;
         return ahead;

@@ -10,6 +10,7 @@ import java.lang.ref.WeakReference;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.util.Arrays;
 
 /**
  * What the owner of a TLS socket reads and writes, wherever its connection is at the moment.
@@ -38,10 +39,37 @@ final class Decrypted {
         return session;
     }
 
+    /** What was decrypted and has not been read yet, and then this; null for nothing. */
+    byte[] followedBy(byte[] more) {
+        byte[] first = ahead;
+        if (first == null || more == null) {
+            return first == null ? more : Arrays.copyOfRange(first, aheadFrom, first.length);
+        }
+        byte[] all = Arrays.copyOfRange(first, aheadFrom, first.length + more.length);
+        System.arraycopy(more, 0, all, first.length - aheadFrom, more.length);
+        return all;
+    }
+
     /** What was decrypted before the connection changed its place, and has not been read. */
     void comesAfter(byte[] bytes) {
         aheadFrom = 0;
         ahead = bytes;
+    }
+
+    /**
+     * Whether a byte of an answer has arrived, or part of a record: it will be read next. The end of the connection is none. Never waits. Under
+     * both locks.
+     */
+    boolean takeIn() {
+        Carrier carrier = custody.shown();
+        if (carrier == null || ahead != null) {
+            return true;
+        }
+        byte[] arrived = carrier.takeIn();
+        if (arrived.length > 0) {
+            comesAfter(arrived);
+        }
+        return arrived.length > 0 || carrier.hasTakenPart();
     }
 
     /** Whether what has arrived is all there is to read. */

@@ -40,7 +40,7 @@ final class Replacement {
             return false;
         }
         try {
-            if (link.current().hasBytes()) {
+            if (isAnswered()) {
                 return false;
             }
             make();
@@ -48,6 +48,13 @@ final class Replacement {
         } finally {
             reading.unlock();
         }
+    }
+
+    /** With TLS the bytes may be no more than a goodbye. */
+    private boolean isAnswered() throws IOException {
+        Secured tls = link.secured();
+        return link.current().hasBytes()
+                && (tls == null || tls.custody().decrypted().takeIn());
     }
 
     /** In the same slot. */

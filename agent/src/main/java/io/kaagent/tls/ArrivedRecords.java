@@ -73,9 +73,13 @@ public final class ArrivedRecords {
         if (!JdkSocket.isKnown() || !JdkSocket.isOne(socket)) {
             return true; // never called
         }
+        return !hasTakenPart(socket) && JdkSocket.isSettled(socket);
+    }
+
+    /** Whether {@link #takeIn} has left part of a record behind. */
+    public static boolean hasTakenPart(SSLSocket socket) {
         InputStream receiver = JdkSocket.receiver(socket);
-        boolean holds = receiver instanceof HeldRecords && !((HeldRecords) receiver).isEmpty();
-        return !holds && JdkSocket.isSettled(socket);
+        return receiver instanceof HeldRecords && !((HeldRecords) receiver).isEmpty();
     }
 
     /**

@@ -82,6 +82,27 @@ class FreeTlsConnectionIT extends StrayBytes {
         }
     }
 
+    /** It says goodbye when it has heard the head: no byte of an answer, though bytes have come. */
+    @ParameterizedTest
+    @ValueSource(strings = {"new context TLSv1.2", "new default"})
+    void anEndInTheMidstOfARequestThatMayBeSentAgainIsNotSeen(String factory) {
+        try (Site site = ServerJvm.https()) {
+            AppSocket first = AppSocket.connected(client, factory, site.port());
+            assertThat(first.exchange(site, "body=10").right()).isTrue();
+            first.close();
+            AppSocket second = AppSocket.connected(client, factory, site.port());
+            second.say(
+                    "PUT /?early&drop=reused&goodbye&id=x HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 20\r\n\r\n");
+            Await.until(() -> site.tally().open() == 0, site::tally);
+            for (int i = 0; i < 20; i++) {
+                second.say("-");
+            }
+            assertThat(second.hearHead()).contains("X-Id: x", "X-Connection: 2");
+            second.close();
+            assertThat(site.tally().arrivals()).doesNotHaveDuplicates();
+        }
+    }
+
     private void assertCostsAConnection(String deed, String protocol) {
         try (Site site = ServerJvm.https()) {
             for (int connection = 1; connection <= 3; connection++) {

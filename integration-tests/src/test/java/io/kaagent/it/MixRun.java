@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -83,5 +85,13 @@ final class MixRun {
      * @param shape the same for all that came to the same end
      * @param exact all there was to be seen
      */
-    record Seen(boolean foreign, String shape, String exact) {}
+    record Seen(boolean foreign, String shape, String exact) {
+        private static final Pattern LENGTH = Pattern.compile(" body (\\d+) ");
+
+        /** How many bytes of a body there were. */
+        int bodyLength() {
+            Matcher length = LENGTH.matcher(exact);
+            return length.find() ? Integer.parseInt(length.group(1)) : 0;
+        }
+    }
 }

@@ -166,6 +166,10 @@ final class Peer implements Runnable {
         }
         if (request.wants("early")) {
             boolean more = new Answer(this, request).writeTo(out);
+            if (request.wants("goodbye") && !more) {
+                secured.close();
+                return false;
+            }
             request.awaitBody(in);
             site.tally().arrived(request.id());
             return more;
