@@ -21,6 +21,9 @@ class UrlSoakIT {
     /** To ask the network something, and to close others by. */
     private static final int OF_THE_JDK = 2;
 
+    /** Of TLS, that the JDK remembers: 20 480 if it is not told. */
+    private static final int SESSIONS = 100;
+
     /** The JDK alone remembers some hundred bytes of each password that it was given. */
     private static final int MOST_HEAP = 4 << 20;
 
@@ -36,7 +39,8 @@ class UrlSoakIT {
     @Test
     void nothingIsLeftOfVeryManyRequests() {
         try (Mix opened = new Mix("ka.it.soakSeed");
-                ClientJvm started = Mix.client(AgentJvm.on(jdk).agent("timeout=200"))) {
+                ClientJvm started = Mix.client(
+                        AgentJvm.on(jdk).agent("timeout=200").property("javax.net.ssl.sessionCacheSize", SESSIONS))) {
             mix = opened;
             client = started;
             Path lines = directory.resolve("lines");
