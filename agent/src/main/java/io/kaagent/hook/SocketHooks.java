@@ -13,9 +13,6 @@ public final class SocketHooks {
     private static volatile TcpOptions everySocket = TcpOptions.NONE;
     private static volatile TcpOptions.Refusals refusals;
 
-    /** How many connects of the JDK's own clients are under way on this thread. */
-    private static final ThreadLocal<int[]> OF_THE_JDK = new ThreadLocal<int[]>();
-
     private static volatile RawPool raw;
 
     private SocketHooks() {}
@@ -28,7 +25,7 @@ public final class SocketHooks {
     /** First in {@code Socket(SocketAddress, SocketAddress, boolean)}, which the public ones call; its fields have not been set. */
     public static void constructing(Object socket, Object address, Object local, boolean stream) {
         RawPool sockets = raw;
-        if (sockets != null && !Failures.tooMany() && !isOfTheJdk()) {
+        if (sockets != null && !Failures.tooMany() && !JdkConnects.isWithin()) {
             try {
                 sockets.constructing((Socket) socket, address, local, stream);
             } catch (Throwable e) {
@@ -65,7 +62,7 @@ public final class SocketHooks {
      */
     public static void connecting(Object socket, Object address) throws IOException {
         RawPool sockets = raw;
-        if (sockets != null && !isOfTheJdk()) {
+        if (sockets != null && !JdkConnects.isWithin()) {
             if (!Failures.tooMany()) {
                 try {
                     sockets.connecting((Socket) socket, (SocketAddress) address);
@@ -80,7 +77,7 @@ public final class SocketHooks {
     /** Before {@code Socket.bind(SocketAddress)}. */
     public static void binding(Object socket) {
         RawPool sockets = raw;
-        if (sockets != null && !Failures.tooMany() && !isOfTheJdk()) {
+        if (sockets != null && !Failures.tooMany() && !JdkConnects.isWithin()) {
             try {
                 sockets.binding((Socket) socket);
             } catch (Throwable e) {
@@ -104,21 +101,13 @@ public final class SocketHooks {
     /** Before {@code sun.net.NetworkClient.doConnect}: what it opens belongs to a client of the JDK, which keeps it itself. */
     public static void jdkConnects() {
         if (raw != null) {
-            int[] depth = OF_THE_JDK.get();
-            if (depth == null) {
-                depth = new int[1];
-                OF_THE_JDK.set(depth);
-            }
-            depth[0]++;
+            JdkConnects.begin();
         }
     }
 
     /** After it, whether it returned or threw. */
     public static void jdkConnected() {
-        int[] depth = OF_THE_JDK.get();
-        if (depth != null && --depth[0] <= 0) {
-            OF_THE_JDK.remove();
-        }
+        JdkConnects.end();
     }
 
     /** {@code ka.tcpKeepAlive=all}: from now on these are set on every client socket that connects. */
@@ -144,9 +133,5 @@ public final class SocketHooks {
         } catch (Throwable e) {
             Failures.report("connected", e);
         }
-    }
-
-    private static boolean isOfTheJdk() {
-        return OF_THE_JDK.get() != null;
     }
 }

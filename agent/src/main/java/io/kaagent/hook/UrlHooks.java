@@ -96,9 +96,33 @@ public final class UrlHooks {
         UrlPool urls = pool;
         if (urls != null) {
             try {
-                urls.opened(client);
+                urls.opened(client, JdkConnects.lookUpNanos());
             } catch (Throwable e) {
                 Failures.report("opened", e);
+            }
+        }
+    }
+
+    /** Before {@code HttpsClient.afterConnect}. */
+    public static void handshakes(Object client) {
+        UrlPool urls = pool;
+        if (urls != null) {
+            try {
+                urls.handshakeTimes().begins(client);
+            } catch (Throwable e) {
+                Failures.report("handshakes", e);
+            }
+        }
+    }
+
+    /** After {@code HttpsClient.afterConnect} has returned. */
+    public static void handshaken(Object client) {
+        UrlPool urls = pool;
+        if (urls != null) {
+            try {
+                urls.handshakeTimes().ended(client);
+            } catch (Throwable e) {
+                Failures.report("handshaken", e);
             }
         }
     }

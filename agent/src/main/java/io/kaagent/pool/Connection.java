@@ -33,6 +33,12 @@ public final class Connection {
     private long freeUntil;
     private long requestsLeft = -1;
     private long stay;
+    private volatile int sent;
+    private long lookUpNanos;
+    private long handshakesSince;
+    private boolean handshakes;
+    private int counted;
+    private long endedAt;
 
     Connection(NameState state, long sequence, long ownerThread, long now) {
         this.state = state;
@@ -54,6 +60,56 @@ public final class Connection {
     /** Null as long as nothing was opened. */
     public Resource resource() {
         return resource;
+    }
+
+    /** What of the time of opening it was spent on its server's name. Before that is told. */
+    public void lookedUp(long nanos) {
+        lookUpNanos = nanos;
+    }
+
+    /** The same; 0 where it is not known. */
+    public long lookUpNanos() {
+        return lookUpNanos;
+    }
+
+    void handshakes(long now) {
+        handshakes = true;
+        handshakesSince = now;
+    }
+
+    /** How long it took, once; below zero if none was under way. */
+    long handshaken(long now) {
+        boolean was = handshakes;
+        handshakes = false;
+        return was ? now - handshakesSince : -1;
+    }
+
+    /** A request is about to be sent on it. By its owner, one thread at a time. */
+    public void asked() {
+        sent = sent + 1;
+    }
+
+    /** How many requests were sent on it. */
+    public int requests() {
+        return sent;
+    }
+
+    /** How old it was when it ended, in nanoseconds. */
+    public long ageAtEndNanos() {
+        return endedAt - bornAt;
+    }
+
+    /** Requests that {@link Counters} do not know of yet. */
+    int uncounted() {
+        return sent - counted;
+    }
+
+    void countRequests() {
+        int more = uncounted();
+        if (more > 0) {
+            counted += more;
+            state.origin.counters.countRequests(more);
+        }
     }
 
     boolean isConnecting() {
@@ -109,10 +165,16 @@ public final class Connection {
         return took;
     }
 
-    void replace(Resource opened, long now) {
+    /** Its owner has closed it and opened another in its place. */
+    void replaceWith(Resource opened, long now) {
+        countRequests();
+        state.origin.counters.countReopened();
+        state.origin.counters.countDestroyed(Reason.CLOSED_BY_OWNER, now - bornAt, sent);
         resource = opened;
         bornAt = now;
         requestsLeft = -1;
+        sent = 0;
+        counted = 0;
     }
 
     void take(long thread, long now) {
@@ -146,14 +208,16 @@ public final class Connection {
         freeUntil = now + Math.min(idleNanos, ageLeft(now));
     }
 
-    void end(Reason reason) {
+    void end(Reason reason, long now) {
         phase = GONE;
         end = reason;
+        endedAt = now;
     }
 
-    void endAndClose(Reason reason) {
+    void endAndClose(Reason reason, long now) {
         phase = CLOSING;
         end = reason;
+        endedAt = now;
     }
 
     void closed() {

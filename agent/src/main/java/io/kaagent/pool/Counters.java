@@ -12,14 +12,17 @@ public final class Counters {
     private long handedOff;
     private long reopened;
     private long resent;
+    private long leaked;
     private long connectFailures;
     private long takeTimeouts;
     private long queueFull;
-    private long waited;
-    private long waitNanos;
-    private long connectNanos;
     private long served;
-    private long ageNanos;
+    private long requests;
+    private Histogram wait = Histogram.ofShortTimes();
+    private Histogram connect = Histogram.ofShortTimes();
+    private Histogram handshake = Histogram.ofShortTimes();
+    private Histogram age = Histogram.ofLongTimes();
+    private Histogram use = Histogram.ofNumbers();
 
     /** @param total where everything is counted as well; null for the total itself */
     Counters(Counters total) {
@@ -51,6 +54,11 @@ public final class Counters {
         return resent;
     }
 
+    /** Times the application dropped a connection in its hands without closing it. */
+    public long leaked() {
+        return leaked;
+    }
+
     public long connectFailures() {
         return connectFailures;
     }
@@ -65,28 +73,39 @@ public final class Counters {
         return queueFull;
     }
 
-    /** Callers who had to wait and were served, and for how long in all, in nanoseconds. */
-    public long waited() {
-        return waited;
+    /** How long callers had to wait who were served in the end, in nanoseconds. Who did not have to wait is not counted. */
+    public Histogram waiting() {
+        return wait;
     }
 
-    public long waitNanos() {
-        return waitNanos;
+    /** How long it took to open a connection, the look-up of its server's name included, TLS not, in nanoseconds. */
+    public Histogram connecting() {
+        return connect;
     }
 
-    /** Time spent connecting, in nanoseconds. */
-    public long connectNanos() {
-        return connectNanos;
+    /** How long the first TLS handshake of a connection took, in nanoseconds. */
+    public Histogram handshakes() {
+        return handshake;
+    }
+
+    /** How old connections were when they ended, in nanoseconds. */
+    public Histogram ages() {
+        return age;
+    }
+
+    /** How many requests each connection has carried that has ended. */
+    public Histogram requestsPerConnection() {
+        return use;
+    }
+
+    /** Requests sent, as far as they could be followed; those counted in {@link #resent} too. */
+    public long requests() {
+        return requests;
     }
 
     /** Exchanges that ended with the connection given back. */
     public long served() {
         return served;
-    }
-
-    /** Ages of all connections that have ended, summed up, in nanoseconds. */
-    public long ageNanos() {
-        return ageNanos;
     }
 
     public long destroyed(Reason reason) {
@@ -104,20 +123,32 @@ public final class Counters {
 
     void countCreated(long nanos) {
         created++;
-        connectNanos += nanos;
+        connect.add(nanos);
         if (total != null) {
             total.countCreated(nanos);
         }
     }
 
-    /** @param age of the one that was closed for it */
-    void countReopened(long age) {
+    /** The one that was closed for it is counted with {@link #countDestroyed}. */
+    void countReopened() {
         created++;
         reopened++;
-        destroyed[Reason.CLOSED_BY_OWNER.ordinal()]++;
-        ageNanos += age;
         if (total != null) {
-            total.countReopened(age);
+            total.countReopened();
+        }
+    }
+
+    void countHandshake(long nanos) {
+        handshake.add(nanos);
+        if (total != null) {
+            total.countHandshake(nanos);
+        }
+    }
+
+    void countRequests(long more) {
+        requests += more;
+        if (total != null) {
+            total.countRequests(more);
         }
     }
 
@@ -125,6 +156,13 @@ public final class Counters {
         resent++;
         if (total != null) {
             total.countResent();
+        }
+    }
+
+    void countLeaked() {
+        leaked++;
+        if (total != null) {
+            total.countLeaked();
         }
     }
 
@@ -150,8 +188,7 @@ public final class Counters {
     }
 
     void countWaited(long nanos) {
-        waited++;
-        waitNanos += nanos;
+        wait.add(nanos);
         if (total != null) {
             total.countWaited(nanos);
         }
@@ -178,15 +215,17 @@ public final class Counters {
         }
     }
 
-    void countDestroyed(Reason reason, long age) {
+    void countDestroyed(Reason reason, long ageNanos, long carried) {
         destroyed[reason.ordinal()]++;
-        ageNanos += age;
+        age.add(ageNanos);
+        use.add(carried);
         if (total != null) {
-            total.countDestroyed(reason, age);
+            total.countDestroyed(reason, ageNanos, carried);
         }
     }
 
-    Counters copy() {
+    /** @param more requests that were sent and have not been counted yet */
+    Counters copy(long more) {
         Counters copy = new Counters(null);
         System.arraycopy(destroyed, 0, copy.destroyed, 0, destroyed.length);
         copy.created = created;
@@ -194,14 +233,17 @@ public final class Counters {
         copy.handedOff = handedOff;
         copy.reopened = reopened;
         copy.resent = resent;
+        copy.leaked = leaked;
         copy.connectFailures = connectFailures;
         copy.takeTimeouts = takeTimeouts;
         copy.queueFull = queueFull;
-        copy.waited = waited;
-        copy.waitNanos = waitNanos;
-        copy.connectNanos = connectNanos;
         copy.served = served;
-        copy.ageNanos = ageNanos;
+        copy.requests = requests + more;
+        copy.wait = wait.copy();
+        copy.connect = connect.copy();
+        copy.handshake = handshake.copy();
+        copy.age = age.copy();
+        copy.use = use.copy();
         return copy;
     }
 }

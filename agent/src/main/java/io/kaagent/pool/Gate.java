@@ -21,11 +21,13 @@ final class Gate {
     private final Ledger ledger;
     private final Serving serving;
     private final Clock clock;
+    private final Watched watched;
 
-    Gate(Ledger ledger, Serving serving, Clock clock) {
+    Gate(Ledger ledger, Serving serving, Clock clock, Watched watched) {
         this.ledger = ledger;
         this.serving = serving;
         this.clock = clock;
+        this.watched = watched;
     }
 
     /**
@@ -82,6 +84,7 @@ final class Gate {
             try {
                 doomed.resource().close(doomed.end());
                 closed = true;
+                watched.ended(doomed, doomed.end());
             } finally {
                 rest = freeSlot(doomed, rest);
                 if (!closed && rest != null) {
@@ -101,7 +104,7 @@ final class Gate {
         enter();
         try {
             long now = clock.nanos();
-            ledger.release(closed, now);
+            ledger.release(closed);
             serving.serveAll(closed.state, now);
             return joined(ledger.takeDoomed(), rest);
         } finally {

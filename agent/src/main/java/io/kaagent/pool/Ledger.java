@@ -55,8 +55,8 @@ final class Ledger {
     /** Rule 20: it has closed, or never was open; the slot comes back, once. Nobody is served yet. */
     void end(Connection c, Reason reason, long now) {
         leaveList(c);
-        c.end(reason);
-        leaveTotal(c, now);
+        c.end(reason, now);
+        leaveTotal(c);
         leaveName(c);
     }
 
@@ -67,7 +67,7 @@ final class Ledger {
             return;
         }
         leaveList(c);
-        c.endAndClose(reason);
+        c.endAndClose(reason, now);
         c.state.origin.closing++;
         closing++;
         if (firstDoomed == null) {
@@ -79,24 +79,24 @@ final class Ledger {
     }
 
     /** The slot of a destroyed connection comes back: it is closed, or whoever gets the slot will close it first. */
-    void release(Connection c, long now) {
+    void release(Connection c) {
         c.closed();
         c.state.origin.closing--;
         if (c.isLent) {
             c.state.origin.lent--;
         } else {
             closing--;
-            leaveTotal(c, now);
+            leaveTotal(c);
         }
         leaveName(c);
     }
 
     /** Rule 10: its place in the total goes to a caller of another origin, who closes it first; its own origin waits for that. */
-    void lend(Connection c, long now) {
+    void lend(Connection c) {
         c.isLent = true;
         c.state.origin.lent++;
         closing--;
-        leaveTotal(c, now);
+        leaveTotal(c);
     }
 
     /** The one destroyed last in this step. */
@@ -160,10 +160,11 @@ final class Ledger {
         free--;
     }
 
-    private void leaveTotal(Connection c, long now) {
+    private void leaveTotal(Connection c) {
         open--;
+        c.countRequests();
         if (!c.mustConnect()) {
-            c.state.origin.counters.countDestroyed(c.end(), c.ageNanos(now));
+            c.state.origin.counters.countDestroyed(c.end(), c.ageAtEndNanos(), c.requests());
         }
     }
 

@@ -17,7 +17,7 @@ public final class OriginSnapshot {
         free = state.free;
         waiting = state.waiters.size();
         maxSockets = state.limits.maxSockets;
-        counters = state.counters.copy();
+        counters = state.counters.copy(state.uncounted());
     }
 
     public Origin origin() {

@@ -65,6 +65,15 @@ final class OriginState {
         return longest;
     }
 
+    /** Requests sent that are not in the counters yet. */
+    long uncounted() {
+        long uncounted = 0;
+        for (Connection c = busy.first(); c != null; c = c.next) {
+            uncounted += c.uncounted();
+        }
+        return uncounted;
+    }
+
     boolean isUnused() {
         return open() == 0 && waiters.isEmpty();
     }

@@ -22,6 +22,8 @@ public final class Pool {
     private final Gate gate;
     private final Turn turn;
     private final Demand demand;
+    private final Accounting accounting;
+    private final Watched watched = new Watched();
 
     public Pool(LimitsSource limits, Clock clock) {
         this.clock = clock;
@@ -30,11 +32,12 @@ public final class Pool {
         serving = new Serving(ledger, room);
         givingBack = new GivingBack(ledger, serving);
         trimming = new Trimming(ledger);
-        gate = new Gate(ledger, serving, clock);
+        gate = new Gate(ledger, serving, clock, watched);
         sweep = new Sweep(gate, clock, ledger);
         queue = new Queue(gate, clock, ledger, serving, new Taking(ledger, room));
-        turn = new Turn(queue, clock);
+        turn = new Turn(queue, clock, watched);
         demand = new Demand(gate, ledger);
+        accounting = new Accounting(gate, clock, ledger, watched);
     }
 
     /**
@@ -63,14 +66,19 @@ public final class Pool {
     /** Connecting succeeded. */
     public void opened(Connection c, Resource resource) {
         boolean shutDown;
+        long nanos = -1;
         gate.enter();
         try {
             shutDown = c.end() == Reason.SHUTDOWN;
             if (c.isConnecting()) {
-                c.state.origin.counters.countCreated(c.open(resource, clock.nanos()));
+                nanos = c.open(resource, clock.nanos());
+                c.state.origin.counters.countCreated(nanos);
             }
         } finally {
             gate.leave();
+        }
+        if (nanos >= 0) {
+            watched.opened(c, nanos);
         }
         closeIf(shutDown, resource);
     }
@@ -105,8 +113,7 @@ public final class Pool {
             shutDown = c.end() == Reason.SHUTDOWN;
             if (c.isBusy()) {
                 long now = clock.nanos();
-                c.state.origin.counters.countReopened(c.ageNanos(now));
-                c.replace(resource, now);
+                c.replaceWith(resource, now);
             }
         } finally {
             gate.leave();
@@ -114,37 +121,32 @@ public final class Pool {
         closeIf(shutDown, resource);
     }
 
-    /** The JDK has sent a request once more. */
-    public void resent(Connection c) {
-        gate.enter();
-        try {
-            c.state.origin.counters.countResent();
-        } finally {
-            gate.leave();
-        }
-    }
-
     /** Rule 9: connecting failed, the slot comes back and the next caller tries. */
     public void connectFailed(Connection c) {
         gate.enter();
         try {
-            if (c.isConnecting()) {
-                c.state.origin.counters.countConnectFailure();
-                end(c, Reason.CONNECT_FAILED);
+            if (!c.isConnecting()) {
+                return;
             }
+            c.state.origin.counters.countConnectFailure();
+            end(c, Reason.CONNECT_FAILED);
         } finally {
             gate.leave();
         }
+        watched.ended(c, Reason.CONNECT_FAILED);
     }
 
     /** Rules 14-19. If it is destroyed, it has been closed when this returns. */
     public Fate give(Connection c, boolean reusable, Hint hint) {
+        Fate fate;
         gate.enter();
         try {
-            return givingBack.give(c, reusable, hint, clock.nanos());
+            fate = givingBack.give(c, reusable, hint, clock.nanos());
         } finally {
             gate.leave();
         }
+        watched.given(c, fate);
+        return fate;
     }
 
     /** Rules 20 and 21: it has closed, or will never be given back. True the first time; the resource is not closed here. */
@@ -155,10 +157,11 @@ public final class Pool {
                 return false;
             }
             end(c, why);
-            return true;
         } finally {
             gate.leave();
         }
+        watched.ended(c, why);
+        return true;
     }
 
     /** Rules 23 and 27. Returns the nanoseconds until it should run again, -1 when nothing is free. */
@@ -202,19 +205,23 @@ public final class Pool {
         }
     }
 
+    public Accounting accounting() {
+        return accounting;
+    }
+
     /** Who has, and who wants, connections at this moment. */
     public Demand demand() {
         return demand;
     }
 
+    /** From now on it is told what happens; null for nobody. */
+    public void watch(Watcher watcher) {
+        watched.by(watcher);
+    }
+
     /** Rule 30. */
     public Snapshot snapshot() {
-        gate.enter();
-        try {
-            return Snapshot.of(ledger);
-        } finally {
-            gate.leave();
-        }
+        return accounting.snapshot();
     }
 
     private void end(Connection c, Reason why) {

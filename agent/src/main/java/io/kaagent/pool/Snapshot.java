@@ -13,23 +13,25 @@ public final class Snapshot {
     private final int maxTotalSockets;
     private final Counters counters;
 
-    private Snapshot(List<OriginSnapshot> origins, int waiting, Ledger ledger) {
+    private Snapshot(List<OriginSnapshot> origins, int waiting, long uncounted, Ledger ledger) {
         this.origins = Collections.unmodifiableList(origins);
         this.busy = ledger.open - ledger.free;
         this.free = ledger.free;
         this.waiting = waiting;
         this.maxTotalSockets = ledger.directory.maxTotal;
-        this.counters = ledger.directory.total.copy();
+        this.counters = ledger.directory.total.copy(uncounted);
     }
 
     static Snapshot of(Ledger ledger) {
         List<OriginSnapshot> origins = new ArrayList<OriginSnapshot>(ledger.directory.origins.size());
         int waiting = 0;
+        long uncounted = 0;
         for (OriginState origin : ledger.directory.origins.values()) {
             origins.add(new OriginSnapshot(origin));
+            uncounted += origin.uncounted();
             waiting += origin.waiters.size();
         }
-        return new Snapshot(origins, waiting, ledger);
+        return new Snapshot(origins, waiting, uncounted, ledger);
     }
 
     /** Every origin that has a connection or a waiter, and those of late; in no order. */

@@ -17,7 +17,7 @@ final class Taking {
             return c;
         }
         if (ledger.lastDoomed() != null) {
-            ledger.release(ledger.lastDoomed(), now); // past its time: this caller closes it, then opens in its place
+            ledger.release(ledger.lastDoomed()); // past its time: this caller closes it, then opens in its place
         }
         return room.isFor(name.origin) ? open(name, thread, now) : null;
     }
@@ -35,7 +35,7 @@ final class Taking {
         Connection other = takeFree(c.state, thread, now);
         ledger.destroy(c, Reason.NOT_QUIET, now);
         if (other == null) {
-            ledger.release(c, now);
+            ledger.release(c);
             other = ledger.openSlot(c.state, thread, now);
         }
         return other;
@@ -46,9 +46,9 @@ final class Taking {
         for (Connection idle = room.mustGo(name.origin); idle != null; idle = room.mustGo(name.origin)) {
             ledger.destroy(idle, Reason.MAKE_ROOM, now);
             if (idle.state.origin == name.origin) {
-                ledger.release(idle, now);
+                ledger.release(idle);
             } else {
-                ledger.lend(idle, now);
+                ledger.lend(idle);
             }
         }
         return ledger.openSlot(name, thread, now);

@@ -11,10 +11,12 @@ final class Turn {
 
     private final Queue queue;
     private final Clock clock;
+    private final Watched watched;
 
-    Turn(Queue queue, Clock clock) {
+    Turn(Queue queue, Clock clock, Watched watched) {
         this.queue = queue;
         this.clock = clock;
+        this.watched = watched;
     }
 
     Connection take(Name name, boolean fresh, long timeoutMillis)
@@ -31,11 +33,16 @@ final class Turn {
             }
             c = quiet(c);
         }
+        watched.taken(c, !c.mustConnect(), start == 0 ? 0 : clock.nanos() - start);
         return c;
     }
 
     Connection takeFree(Name name) {
-        return quiet(queue.free(name, Thread.currentThread()));
+        Connection c = quiet(queue.free(name, Thread.currentThread()));
+        if (c != null) {
+            watched.taken(c, !c.mustConnect(), 0);
+        }
+        return c;
     }
 
     /** Rule 8: the look, outside the lock; nobody else can have the connection meanwhile. Null: it ended by itself, ask anew. */

@@ -85,6 +85,7 @@ final class Departure {
 
     /** The owner has dropped its socket. True if the connection was not lost; that of a TLS socket is lost with it. */
     boolean dropped() {
+        link.dispatch().leaks();
         if (link.secured() == null && link.isWithinIdleLimit() && giveBack(null, false)) {
             return true;
         }

@@ -45,6 +45,16 @@ final class Dispatch {
         }
     }
 
+    /** A request goes out; or once more, on the connection that has taken the place of another. */
+    void sends(boolean again) {
+        slot.asked(again);
+    }
+
+    /** The owner has dropped its socket. */
+    void leaks() {
+        slot.leaked();
+    }
+
     /** Of TLS 1.3 a session ticket is there by then, as a rule: it looks like data, and comes before the answer. */
     private boolean isFirstOverTls() {
         return link.secured() != null && !talk.wasAsked();

@@ -83,6 +83,7 @@ final class Outgoing {
 
     /** Sends it again, on the connection that has taken the place of the one it was sent on. */
     void repeat() throws IOException {
+        link.dispatch().sends(true);
         held.sendAgain(link);
         if (talk.isMute()) {
             link.payload().shutdownOutput();
@@ -166,6 +167,7 @@ final class Outgoing {
             held.keepAlive();
         }
         talk.asked(framing.isHead());
+        link.dispatch().sends(false);
     }
 
     /** Whether the whole request can be held, as far as its head tells. */

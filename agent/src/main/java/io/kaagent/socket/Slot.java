@@ -51,6 +51,25 @@ final class Slot {
         }
     }
 
+    /** A request is about to be sent, once more perhaps. */
+    void asked(boolean again) {
+        Connection connection = held;
+        if (connection != null) {
+            connection.asked();
+            if (again) {
+                pool.accounting().resent(connection);
+            }
+        }
+    }
+
+    /** Its owner has dropped it. */
+    void leaked() {
+        Connection connection = held;
+        if (connection != null) {
+            pool.accounting().leaked(connection);
+        }
+    }
+
     /** The connection ends, or is none of the pool's business any more. */
     void leave(Reason reason) {
         left = true;

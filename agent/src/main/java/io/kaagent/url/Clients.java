@@ -60,6 +60,7 @@ final class Clients {
     void collectAbandoned(Pool pool) {
         for (PooledClient p = byClient.pollDropped(); p != null; p = byClient.pollDropped()) {
             if (pool.gone(p.connection(), Reason.ABANDONED)) {
+                pool.accounting().leaked(p.connection());
                 loans.dropped(p);
             }
         }

@@ -29,7 +29,7 @@ final class Resending {
 
     /** The JDK has opened another connection for the same request. */
     void sentAgain(PooledClient pooled) {
-        pool.resent(pooled.connection());
+        pool.accounting().resent(pooled.connection());
         String method = pooled.exchange().request().method;
         settings.sentAgain(pooled.origin(), method, POST.equals(method));
     }

@@ -91,13 +91,14 @@ final class Takings {
     }
 
     /** Its socket is open. Null if the pool can't follow what was opened. */
-    PooledClient opened(Object client) {
+    PooledClient opened(Object client, long lookUpNanos) {
         Reservation reservation = current.get();
         if (!OsSocket.isSeen(JdkClient.socket(client))) {
             leaveToTheJdk(reservation);
             return null;
         }
         Connection connection = reservation.connection();
+        connection.lookedUp(lookUpNanos);
         PooledClient pooled = new PooledClient(pool, clients, trust, connection, reservation.handshake());
         if (reservation.pooled() == null) {
             pool.opened(connection, pooled);

@@ -27,6 +27,7 @@ public final class UrlPool {
     private final ErrorBodies errorBodies;
     private final Draining draining;
     private final Resending resending;
+    private final HandshakeTimes handshakeTimes;
     private final Reading reading = new Reading();
 
     /** @param clock the pool's */
@@ -40,6 +41,7 @@ public final class UrlPool {
         this.errorBodies = new ErrorBodies(clients, settings);
         this.draining = new Draining(pool, clients, settings, trust);
         this.resending = new Resending(pool, settings);
+        this.handshakeTimes = new HandshakeTimes(pool.accounting(), clients);
     }
 
     /**
@@ -72,9 +74,13 @@ public final class UrlPool {
         return takings.answer(url);
     }
 
-    /** A client of the JDK has opened a server socket: within a taking, or again within a request. */
-    public void opened(Object client) {
-        PooledClient pooled = takings.isOpening(client) ? takings.opened(client) : reopened(client);
+    /**
+     * A client of the JDK has opened a server socket: within a taking, or again within a request.
+     *
+     * @param lookUpNanos what of the time was spent on the server's name
+     */
+    public void opened(Object client, long lookUpNanos) {
+        PooledClient pooled = takings.isOpening(client) ? takings.opened(client, lookUpNanos) : reopened(client);
         if (pooled != null) {
             settings.lookAfter(); // looks after what is lent as well: the application may drop it
             settings.tcp(pooled.origin()).applyTo(JdkClient.socket(client), settings);
@@ -91,6 +97,10 @@ public final class UrlPool {
         takings.settleFailed();
     }
 
+    public HandshakeTimes handshakeTimes() {
+        return handshakeTimes;
+    }
+
     /** A request is about to go out on this client. */
     public void requestWritten(Object client, Object headers) {
         PooledClient pooled = clients.of(client);
@@ -99,6 +109,7 @@ public final class UrlPool {
                 clients.forget(client);
                 pool.gone(pooled.connection(), Reason.NOT_REUSABLE);
             } else {
+                pooled.connection().asked();
                 pooled.leaving().forget();
                 pooled.exchange().written(headers);
                 closeHeaders.requestWritten(pooled, client, headers);

@@ -71,6 +71,12 @@ public final class Seams {
 
         // the life of a connection in between
         add(HTTP, "openServer", "(Ljava/lang/String;I)", after(URL_HOOKS, "opened", THIS));
+        optional(
+                HTTPS,
+                "afterConnect",
+                "()V",
+                before(URL_HOOKS, "handshakes", THIS),
+                after(URL_HOOKS, "handshaken", THIS));
         add(
                 HTTP,
                 "writeRequests",

@@ -37,10 +37,55 @@ class CountingTest {
         test.give(c);
         test.clock.advanceMillis(1000);
         test.pool.gone(c, Reason.CLOSED_BY_OWNER);
-        assertThat(test.counters().connectNanos()).isEqualTo(20 * FakeClock.MILLI);
-        assertThat(test.counters().waited()).isEqualTo(1);
-        assertThat(test.counters().waitNanos()).isEqualTo(300 * FakeClock.MILLI);
-        assertThat(test.counters().ageNanos()).isEqualTo(1300 * FakeClock.MILLI);
+        assertThat(test.counters().connecting().sum()).isEqualTo(20 * FakeClock.MILLI);
+        assertThat(test.counters().waiting().count()).isEqualTo(1);
+        assertThat(test.counters().waiting().sum()).isEqualTo(300 * FakeClock.MILLI);
+        assertThat(test.counters().ages().sum()).isEqualTo(1300 * FakeClock.MILLI);
+    }
+
+    @Test
+    void countsRequestsWhenTheyAreSent() {
+        Connection c = test.busy(A);
+        c.asked();
+        c.asked();
+        test.give(test.busy(B));
+        assertThat(test.counters().requests()).isEqualTo(2);
+        assertThat(test.pool.snapshot().origins())
+                .extracting(o -> o.counters().requests())
+                .containsExactlyInAnyOrder(2L, 0L);
+        test.give(c);
+        test.take(A).asked();
+        assertThat(test.counters().requests()).isEqualTo(3);
+        test.pool.gone(c, Reason.CLOSED_BY_OWNER);
+        assertThat(test.counters().requests()).isEqualTo(3);
+        assertThat(test.counters().requestsPerConnection().sum()).isEqualTo(3);
+    }
+
+    @Test
+    void countsThoseOfAConnectionThatTookTheOthersPlaceForItself() {
+        Connection c = test.busy(A);
+        c.asked();
+        test.pool.reopened(c, new FakeResource());
+        c.asked();
+        c.asked();
+        test.pool.gone(c, Reason.CLOSED_BY_OWNER);
+        assertThat(test.counters().requests()).isEqualTo(3);
+        assertThat(test.counters().requestsPerConnection().count()).isEqualTo(2);
+        assertThat(test.counters().requestsPerConnection().max()).isEqualTo(2);
+        assertThat(test.counters().ages().count()).isEqualTo(2);
+    }
+
+    @Test
+    void countsHandshakesAndWhatWasSentAgain() {
+        Connection c = test.busy(A);
+        test.pool.accounting().handshakes(c);
+        test.clock.advanceMillis(5);
+        test.pool.accounting().handshaken(c);
+        test.pool.accounting().handshaken(c);
+        test.pool.accounting().resent(c);
+        assertThat(test.counters().handshakes().count()).isEqualTo(1);
+        assertThat(test.counters().handshakes().sum()).isEqualTo(5 * FakeClock.MILLI);
+        assertThat(test.counters().resent()).isEqualTo(1);
     }
 
     @Test

@@ -23,8 +23,11 @@ final class FuzzCounts {
         assertThat(counters.connectFailures()).as("connect failures").isEqualTo(connectFailures);
         assertThat(counters.takeTimeouts()).as("time-outs").isEqualTo(takeTimeouts);
         assertThat(counters.queueFull()).as("queue full").isEqualTo(queueFull);
-        assertThat(counters.waited()).as("waited").isEqualTo(waited);
+        assertThat(counters.waiting().count()).as("waited").isEqualTo(waited);
         assertThat(counters.served()).as("served").isEqualTo(served);
         assertThat(counters.destroyed()).as("destroyed").isEqualTo(destroyed);
+        assertThat(counters.ages().count()).as("ages").isEqualTo(destroyed);
+        assertThat(counters.requestsPerConnection().count()).as("uses").isEqualTo(destroyed);
+        assertThat(counters.connecting().count() + reopened).as("connected").isEqualTo(created);
     }
 }

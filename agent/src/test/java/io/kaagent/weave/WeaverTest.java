@@ -117,7 +117,7 @@ class WeaverTest {
             called.addAll(HookCalls.in(woven(owner, classFile(owner))));
         }
         assertThat(HookCalls.declared()).containsAll(called);
-        assertThat(called).hasSize(31);
+        assertThat(called).hasSize(33);
     }
 
     private byte[] woven(String owner, byte[] classFile) {
