@@ -132,7 +132,9 @@ class FreeTlsConnectionIT extends StrayBytes {
         }
     }
 
+    /** On the only one there is: the last one may be on its way out still. */
     private static void onIdle(Site site, String deed) {
+        Await.until(() -> site.tally().open() == 1, site::tally);
         Await.until(() -> site.onIdle(deed) > 0, site::tally);
     }
 
