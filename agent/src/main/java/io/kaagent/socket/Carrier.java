@@ -82,12 +82,12 @@ final class Carrier implements Runnable {
         return JdkSocket.isWithinRecord(shell);
     }
 
-    /** Decrypts what has arrived, as {@link ArrivedRecords#takeIn}. */
-    byte[] takeIn() {
-        return ArrivedRecords.takeIn(shell);
+    /** Decrypts the first data that have arrived, as {@link ArrivedRecords#takeInFirst}. */
+    byte[] takeInFirst() {
+        return ArrivedRecords.takeInFirst(shell);
     }
 
-    /** Whether {@link #takeIn} has met part of a record. */
+    /** Whether {@link #takeInFirst} has left anything behind. */
     boolean hasTakenPart() {
         return ArrivedRecords.hasTakenPart(shell);
     }

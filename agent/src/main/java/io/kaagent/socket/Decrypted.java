@@ -65,7 +65,7 @@ final class Decrypted {
         if (carrier == null || ahead != null) {
             return true;
         }
-        byte[] arrived = carrier.takeIn();
+        byte[] arrived = carrier.takeInFirst();
         if (arrived.length > 0) {
             comesAfter(arrived);
         }

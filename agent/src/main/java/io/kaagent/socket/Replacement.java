@@ -50,11 +50,17 @@ final class Replacement {
         }
     }
 
-    /** With TLS the bytes may be no more than a goodbye. */
+    /** With TLS the bytes may be no more than an end: a goodbye, or a fatal alert. */
     private boolean isAnswered() throws IOException {
         Secured tls = link.secured();
-        return link.current().hasBytes()
-                && (tls == null || tls.custody().decrypted().takeIn());
+        if (tls == null || !link.current().hasBytes()) {
+            return link.current().hasBytes();
+        }
+        boolean answered = tls.custody().decrypted().takeIn();
+        if (answered) {
+            trial.dropSpare(); // at once: the kernel, which others ask, does not show any more what was taken in
+        }
+        return answered;
     }
 
     /** In the same slot. */

@@ -76,7 +76,7 @@ public final class ArrivedRecords {
         return !hasTakenPart(socket) && JdkSocket.isSettled(socket);
     }
 
-    /** Whether {@link #takeIn} has left part of a record behind. */
+    /** Whether {@link #takeIn} has left part of a record behind, or {@link #takeInFirst} more than that. */
     public static boolean hasTakenPart(SSLSocket socket) {
         InputStream receiver = JdkSocket.receiver(socket);
         return receiver instanceof HeldRecords && !((HeldRecords) receiver).isEmpty();
@@ -89,6 +89,16 @@ public final class ArrivedRecords {
      * @return the decrypted bytes, none perhaps
      */
     public static byte[] takeIn(SSLSocket socket) {
+        return takeIn(socket, MOST);
+    }
+
+    /** The same up to the first data: what comes behind them, an alert perhaps that ends the connection, is for who reads on. */
+    public static byte[] takeInFirst(SSLSocket socket) {
+        return takeIn(socket, 1);
+    }
+
+    /** @param enough bytes after which no further record is decrypted */
+    private static byte[] takeIn(SSLSocket socket, int enough) {
         InputStream receiver = JdkSocket.receiver(socket);
         HeldRecords held = receiver instanceof HeldRecords ? (HeldRecords) receiver : new HeldRecords(receiver);
         try {
@@ -97,7 +107,7 @@ public final class ArrivedRecords {
             }
             JdkSocket.receiveFrom(socket, held);
             held.holdBack(true);
-            return decryptAll(JdkSocket.input(socket), held);
+            return decrypt(JdkSocket.input(socket), held, enough);
         } catch (IOException e) {
             return NONE;
         } finally {
@@ -106,11 +116,11 @@ public final class ArrivedRecords {
         }
     }
 
-    private static byte[] decryptAll(InputStream decrypted, HeldRecords records) {
+    private static byte[] decrypt(InputStream decrypted, HeldRecords records, int enough) {
         byte[] bytes = new byte[MOST];
         int total = 0;
         try {
-            while (total < MOST && !records.isEmpty()) {
+            while (total < enough && !records.isEmpty()) {
                 int read = decrypted.read(bytes, total, MOST - total);
                 if (read < 0) {
                     break;

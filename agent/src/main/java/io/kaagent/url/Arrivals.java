@@ -23,7 +23,7 @@ final class Arrivals {
         this.before = pooled.timesGivenBack();
     }
 
-    /** Where the bytes go. */
+    /** Where the bytes go. Whoever reads what it takes from does so under its lock, or after it is done. */
     interface Taker {
         /** Takes what is there; true if that was something. */
         boolean take();
@@ -40,9 +40,7 @@ final class Arrivals {
     boolean await(Taker taker, int millis) {
         Ahead ahead = ahead();
         long end = System.nanoTime() + millis * 1000000L;
-        if (ahead != null) {
-            ahead.fill();
-        }
+        fill(ahead, taker);
         while (true) {
             boolean taken = taker.take();
             if (areOver()) {
@@ -56,9 +54,16 @@ final class Arrivals {
                     || Thread.currentThread().isInterrupted()) {
                 return false;
             }
-            if (ahead == null || !ahead.fill()) {
+            if (!fill(ahead, taker)) {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
+        }
+    }
+
+    /** Whether something was decrypted. The taker's lock keeps others from reading meanwhile. */
+    private static boolean fill(Ahead ahead, Taker taker) {
+        synchronized (taker) {
+            return ahead != null && !taker.isDone() && ahead.fill();
         }
     }
 

@@ -42,8 +42,8 @@ final class ErrorBodies {
         boolean wanted = most > 0 && answer != null && pooled.exchange().mayBeDrained(answer);
         if (wanted && JdkClient.isKeepingAlive(client) && JdkBody.client(body) == client) {
             TakenIn taken = new TakenIn(body, most);
+            Members.set(BODY, shown, taken); // first: another thread may have it already, and read
             taken.isOver = new Arrivals(pooled, client).await(taken, options.errorBodyTimeMillis());
-            Members.set(BODY, shown, taken);
         }
     }
 

@@ -26,8 +26,10 @@ final class TakenIn extends InputStream implements Arrivals.Taker {
     private byte[] bytes = NONE;
     private int next;
     private int end;
-    private int marked = -1;
     private IOException failure;
+
+    /** Somebody reads it: from now on no more is taken in. */
+    private boolean wanted;
 
     /**
      * @param rest the body, of which nothing has been read
@@ -39,7 +41,10 @@ final class TakenIn extends InputStream implements Arrivals.Taker {
     }
 
     @Override
-    public boolean take() {
+    public synchronized boolean take() {
+        if (wanted) {
+            return false;
+        }
         try {
             int there = JdkBody.atMost(rest, Math.min(rest.available(), most - end));
             if (there <= 0) {
@@ -74,8 +79,8 @@ final class TakenIn extends InputStream implements Arrivals.Taker {
     }
 
     @Override
-    public boolean isDone() {
-        return failure != null || end >= most;
+    public synchronized boolean isDone() {
+        return wanted || failure != null || end >= most;
     }
 
     @Override
@@ -87,7 +92,7 @@ final class TakenIn extends InputStream implements Arrivals.Taker {
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
         if (length <= 0 || from < 0 || from > into.length - length) {
-            return rest.read(into, from, length);
+            return readNothing(into, from, length);
         }
         int copied = copy(into, from, length);
         if (copied > 0) {
@@ -105,8 +110,26 @@ final class TakenIn extends InputStream implements Arrivals.Taker {
         }
     }
 
+    /** As the stream below does where something is left to be read. */
+    private int readNothing(byte[] into, int from, int length) throws IOException {
+        if (available() == 0) {
+            return rest.read(into, from, length);
+        }
+        if (length != 0 || from < 0 || from > into.length) {
+            throw new IndexOutOfBoundsException();
+        }
+        return 0;
+    }
+
+    private synchronized void leave() {
+        wanted = true;
+        next = end;
+        failure = null;
+    }
+
     /** Of what was taken in. Two may read at once, as from the stream below; nobody waits in here. */
     private synchronized int copy(byte[] into, int from, int length) {
+        wanted = true;
         int copied = Math.min(length, end - next);
         System.arraycopy(bytes, next, into, from, copied);
         next += copied;
@@ -120,6 +143,7 @@ final class TakenIn extends InputStream implements Arrivals.Taker {
 
     @Override
     public void close() throws IOException {
+        leave();
         rest.close();
     }
 
@@ -130,16 +154,12 @@ final class TakenIn extends InputStream implements Arrivals.Taker {
 
     @Override
     public void mark(int limit) {
-        marked = next;
         rest.mark(limit);
     }
 
     @Override
     public void reset() throws IOException {
-        if (marked < 0 || next == end) {
-            rest.reset();
-        }
-        next = marked < 0 ? next : marked;
+        rest.reset();
     }
 
     /** Once, and not before the bytes that came before it: a chunked stream may still have some. */

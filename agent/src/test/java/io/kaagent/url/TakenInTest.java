@@ -63,10 +63,38 @@ class TakenInTest {
 
     @Test
     void refusesWhatAStreamRefuses() throws IOException {
-        TakenIn taken = takenIn(new ByteArrayInputStream(body), 100);
-        assertThatThrownBy(() -> taken.read(new byte[3], 2, 2)).isInstanceOf(IndexOutOfBoundsException.class);
-        assertThat(taken.read(new byte[3], 0, 0)).isZero();
-        assertThat(taken.readAllBytes()).isEqualTo(body);
+        for (int most : new int[] {100, 10_000}) {
+            TakenIn taken = takenIn(new ByteArrayInputStream(body), most);
+            assertThatThrownBy(() -> taken.read(new byte[3], 2, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThat(taken.read(new byte[3], 0, 0)).isZero();
+            assertThat(taken.readAllBytes()).isEqualTo(body);
+        }
+    }
+
+    @Test
+    void takesInNoMoreOnceSomebodyReads() throws IOException {
+        TakenIn taken = new TakenIn(new ByteArrayInputStream(body), 10_000);
+        assertThat(taken.read()).isZero();
+        assertThat(taken.take()).isFalse();
+        assertThat(taken.isDone()).isTrue();
+        assertThat(taken.readAllBytes()).isEqualTo(Arrays.copyOfRange(body, 1, body.length));
+    }
+
+    @Test
+    void hasNothingLeftWhenItIsClosed() throws IOException {
+        TakenIn taken = takenIn(new ByteArrayInputStream(body), 10_000);
+        taken.close();
+        assertThat(taken.available()).isZero();
+        assertThat(taken.read()).isEqualTo(-1);
+    }
+
+    @Test
+    void isMarkedOnlyAsTheBodyIs() throws IOException {
+        TakenIn taken = takenIn(new Broken(), 2);
+        taken.mark(10);
+        assertThat(taken.read()).isEqualTo(1);
+        assertThatThrownBy(taken::reset).isInstanceOf(IOException.class);
+        assertThat(taken.markSupported()).isFalse();
     }
 
     @RepeatedTest(20)

@@ -20,6 +20,7 @@ final class AgentJvm {
     private final Map<String, String> environment = new HashMap<>();
     private Path directory = Path.of("").toAbsolutePath();
     private boolean hasAgent;
+    private boolean optimizing;
 
     private AgentJvm(Jdk jdk) {
         this.jdk = jdk;
@@ -56,6 +57,12 @@ final class AgentJvm {
 
     AgentJvm environment(String name, String value) {
         environment.put(name, value);
+        return this;
+    }
+
+    /** With both compilers, as in production. */
+    AgentJvm optimizing() {
+        optimizing = true;
         return this;
     }
 
@@ -96,6 +103,11 @@ final class AgentJvm {
         List<String> command = new ArrayList<>(under);
         command.add(jdk.tool("java"));
         command.add("-XX:+UseSerialGC");
+        if (!optimizing) {
+            command.add(
+                    "-XX:TieredStopAtLevel=1"); // most live for seconds: the second compiler would take half of their
+            // time
+        }
         command.addAll(options);
         command.add("-cp");
         command.add(classPath());

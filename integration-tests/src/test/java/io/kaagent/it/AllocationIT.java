@@ -28,8 +28,8 @@ class AllocationIT {
 
     @BeforeParameterizedClassInvocation
     void measure() {
-        without = measured(AgentJvm.on(jdk));
-        with = measured(AgentJvm.on(jdk).agent());
+        without = measured(AgentJvm.on(jdk).optimizing());
+        with = measured(AgentJvm.on(jdk).optimizing().agent());
     }
 
     @ParameterizedTest

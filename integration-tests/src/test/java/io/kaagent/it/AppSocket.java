@@ -73,6 +73,11 @@ final class AppSocket {
         succeeds(act("say").with("text", text));
     }
 
+    /** The exception's class, if it could not be said; else nothing. */
+    String trySay(String text) {
+        return tell(act("say").with("text", text)).get("failure", "");
+    }
+
     /** So many characters. */
     String hear(int length) {
         return succeeds(act("hear").with("length", length)).get("text");

@@ -103,6 +103,24 @@ class FreeTlsConnectionIT extends StrayBytes {
         }
     }
 
+    /** Its answer came before that, and all is reset then. */
+    @ParameterizedTest
+    @ValueSource(strings = {"new context TLSv1.2", "new default"})
+    void anAnswerInTheMidstOfARequestIsNotAskedForAgain(String factory) {
+        try (Site site = ServerJvm.https()) {
+            AppSocket first = AppSocket.connected(client, factory, site.port());
+            assertThat(first.exchange(site, "body=10").right()).isTrue();
+            first.close();
+            AppSocket second = AppSocket.connected(client, factory, site.port());
+            second.say("PUT /?early&reset=0&goodbye&id=x HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 20\r\n\r\n");
+            Await.until(() -> site.tally().open() == 0, site::tally);
+            assertThat(second.trySay("-")).isNotEmpty();
+            assertThat(second.hearHead()).contains("X-Id: x", "X-Connection: 1");
+            second.close();
+            assertThat(site.tally().accepted()).isEqualTo(1);
+        }
+    }
+
     private void assertCostsAConnection(String deed, String protocol) {
         try (Site site = ServerJvm.https()) {
             for (int connection = 1; connection <= 3; connection++) {
@@ -114,7 +132,9 @@ class FreeTlsConnectionIT extends StrayBytes {
         }
     }
 
+    /** On the only one there is: the last one may be on its way out still. */
     private static void onIdle(Site site, String deed) {
+        Await.until(() -> site.tally().open() == 1, site::tally);
         Await.until(() -> site.onIdle(deed) > 0, site::tally);
     }
 

@@ -34,7 +34,6 @@ class TlsSocketEndsIT {
         client = new ClientJvm(
                 AgentJvm.on(jdk)
                         .agent(argument)
-                        .option("-XX:TieredStopAtLevel=1")
                         .property("javax.net.ssl.trustStore", Certificates.trustStore())
                         // with a ticket of the client's, a server could not make it look at the certificate again
                         .property("jdk.tls.client.enableSessionTicketExtension", false)

@@ -28,6 +28,7 @@ class TlsSocketThreadsIT {
     @BeforeParameterizedClassInvocation
     void start() {
         RunningJvm jvm = AgentJvm.on(jdk)
+                .optimizing()
                 .agent("acquireTimeout=2000,maxSockets=" + MAX_SOCKETS)
                 .option("-XX:TieredStopAtLevel=1")
                 .property("javax.net.ssl.trustStore", Certificates.trustStore())

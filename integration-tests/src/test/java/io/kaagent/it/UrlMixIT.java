@@ -30,9 +30,9 @@ class UrlMixIT {
     @Test
     void applicationsSeeWhatTheySawWithoutTheAgentAndServersGetNoRequestMoreOften() throws IOException {
         try (Mix mix = new Mix("ka.it.mixSeed")) {
-            MixRun usual = run(mix, AgentJvm.on(jdk));
-            MixRun alone = run(mix, AgentJvm.on(jdk).property("http.keepAlive", false));
-            MixRun agent = run(mix, AgentJvm.on(jdk).agent(OPTIONS));
+            MixRun usual = run(mix, AgentJvm.on(jdk).optimizing());
+            MixRun alone = run(mix, AgentJvm.on(jdk).optimizing().property("http.keepAlive", false));
+            MixRun agent = run(mix, AgentJvm.on(jdk).optimizing().agent(OPTIONS));
             String what = REQUESTS + " requests of -Dka.it.mixSeed=" + mix.seed() + " on " + jdk;
             System.out.println(what + ": " + usual + "; without keep-alive " + alone + "; with the agent " + agent);
             assertThat(new MixComparison(usual, alone, agent).complaints())

@@ -39,8 +39,10 @@ class UrlSoakIT {
     @Test
     void nothingIsLeftOfVeryManyRequests() {
         try (Mix opened = new Mix("ka.it.soakSeed");
-                ClientJvm started = Mix.client(
-                        AgentJvm.on(jdk).agent("timeout=200").property("javax.net.ssl.sessionCacheSize", SESSIONS))) {
+                ClientJvm started = Mix.client(AgentJvm.on(jdk)
+                        .optimizing()
+                        .agent("timeout=200")
+                        .property("javax.net.ssl.sessionCacheSize", SESSIONS))) {
             mix = opened;
             client = started;
             Path lines = directory.resolve("lines");

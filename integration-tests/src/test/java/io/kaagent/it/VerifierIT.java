@@ -14,7 +14,7 @@ class VerifierIT {
     @Test
     void aStrictCallerNeverGetsAConnectionThatAPermissiveVerifierLetThrough() {
         try (Site site = ServerJvm.httpsOfAnotherHost();
-                ClientJvm client = AgentJvm.on(jdk).agent().client()) {
+                ClientJvm client = AgentJvm.on(jdk).agent("timeout=60000").client()) {
             assertThat(client.exchange(permissive(site)).connection()).isEqualTo(1);
             assertThat(client.exchange(permissive(site)).connection()).isEqualTo(1);
             Outcome strict = client.exchange(strict(site));

@@ -24,6 +24,7 @@ class WatchedRequestsIT {
         System.out.println("WatchedRequestsIT on " + jdk + ": -Dka.it.watchedSeed=" + seed);
         try (Site site = tls ? ServerJvm.https() : ServerJvm.site()) {
             FinishedJvm finished = AgentJvm.on(jdk)
+                    .optimizing()
                     .agent("maxSockets=8")
                     .property("javax.net.ssl.trustStore", Certificates.trustStore())
                     .run(

@@ -181,7 +181,7 @@ final class Peer implements Runnable {
     /** The first byte of the next request, or -1 if none came. */
     private int awaitRequest(InputStream in) throws IOException {
         setIdle(true);
-        socket.setSoTimeout(site.idleClose());
+        socket.setSoTimeout(served > 0 ? site.idleClose() : 0);
         try {
             return in.read();
         } catch (SocketTimeoutException e) {

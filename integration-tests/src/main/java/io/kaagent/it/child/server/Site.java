@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /** Some ports that are counted together. Options: ports (how many), limit (connections expected at most), tls (a key store, with
- * the options of {@link Tls}), idleClose (ms), greets (with an answer before the first request), halts (can stop amid a record). */
+ * the options of {@link Tls}), idleClose (ms, after an answer), greets (with an answer before the first request), halts (can stop amid a record). */
 final class Site {
     private static final int BACKLOG = 1000;
 
