@@ -50,6 +50,11 @@ final class Dispatch {
         slot.asked(again);
     }
 
+    /** Its TLS handshake is over. */
+    void handshaken(long nanos) {
+        slot.handshaken(nanos);
+    }
+
     /** The owner has dropped its socket. */
     void leaks() {
         slot.leaked();
