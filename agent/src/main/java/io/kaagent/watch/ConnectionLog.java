@@ -11,13 +11,16 @@ import java.util.Map;
  * the level is DEBUG at least.
  */
 public final class ConnectionLog extends WatcherAdapter {
+    /** A look-up that takes less has looked up nothing. */
+    private static final long TOLD_NANOS = 100000L;
+
     private static final Map<Fate, String> FATES = fates();
 
     @Override
     public void opened(Connection connection, long connectNanos) {
         long lookUp = connection.lookUpNanos();
         Log.debug(named(connection) + " opened in " + Figures.time(connectNanos)
-                + (lookUp > 0 ? ", " + Figures.time(lookUp) + " of it for the server's name" : ""));
+                + (lookUp >= TOLD_NANOS ? ", " + Figures.time(lookUp) + " of it for the server's name" : ""));
     }
 
     @Override
