@@ -35,6 +35,7 @@ final class Payload {
             tls.handshake.begins();
             tls.custody().decrypted().write(bytes, from, length);
             tls.handshake.ends();
+            link.dispatch().said();
         }
     }
 

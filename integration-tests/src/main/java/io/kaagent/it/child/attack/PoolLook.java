@@ -30,6 +30,7 @@ public final class PoolLook {
                 .with("requests", call(counters, "requests"))
                 .with("created", call(counters, "created"))
                 .with("destroyed", call(counters, "destroyed"))
+                .with("leaked", call(counters, "leaked"))
                 .with("resent", call(counters, "resent"))
                 .with("connects", call(call(counters, "connecting"), "count"))
                 .with("reopened", call(counters, "reopened"))
