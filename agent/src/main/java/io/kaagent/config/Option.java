@@ -11,6 +11,7 @@ enum Option {
             false,
             Values.oneOf("off, warn, info, debug or trace", "off", "warn", "info", "debug", "trace"),
             1),
+    SUMMARY("summary", true, false, Values.trueOrFalse(), 0),
     KEEP_ALIVE("keepAlive", true, true, Values.trueOrFalse(), 1),
     MAX_SOCKETS("maxSockets", true, true, Values.count(1), Values.INFINITY),
     MAX_FREE_SOCKETS("maxFreeSockets", true, true, Values.count(0), 256),

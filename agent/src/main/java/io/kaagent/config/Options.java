@@ -96,6 +96,11 @@ public final class Options {
         return LogLevel.values()[(int) global.of(Option.LOG)];
     }
 
+    /** Whether the end of the JVM says in a line what pooling was good for. */
+    public boolean summary() {
+        return global.of(Option.SUMMARY) != 0;
+    }
+
     /** Whether a connection that nobody closed is told with the place that opened it. */
     public boolean leakDetection() {
         return global.of(Option.LEAK_DETECTION) != 0;

@@ -67,6 +67,18 @@ public final class TlsHooks {
         }
     }
 
+    /** After it has returned. */
+    public static void looked(Object socket) {
+        SecureSocket secure = of(socket);
+        if (secure != null) {
+            try {
+                secure.looked();
+            } catch (RuntimeException e) {
+                Failures.report("looked", e);
+            }
+        }
+    }
+
     /** Before {@code shutdownInput()}: whether it is done already. If not, {@link #over} follows. */
     public static boolean shutdownInput(Object socket) throws IOException {
         return endsOneSide(socket, false);

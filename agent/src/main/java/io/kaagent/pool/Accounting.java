@@ -36,17 +36,24 @@ public final class Accounting {
 
     /** Its first TLS handshake begins. By its owner, as what follows. */
     public void handshakes(Connection c) {
-        c.handshakes(clock.nanos());
+        c.usage.handshakes(clock.nanos());
     }
 
     /** It is over, if one has begun. */
     public void handshaken(Connection c) {
-        long nanos = c.handshaken(clock.nanos());
-        if (nanos < 0) {
-            return;
+        long nanos = c.usage.handshaken(clock.nanos());
+        if (nanos >= 0) {
+            handshaken(c, nanos);
         }
+    }
+
+    /** The same for who has measured it; the first of each connection counts. */
+    public void handshaken(Connection c, long nanos) {
         gate.enter();
         try {
+            if (!c.usage.secured()) {
+                return;
+            }
             c.state.origin.counters.countHandshake(nanos);
         } finally {
             gate.leave();

@@ -13,6 +13,7 @@ public final class Connection {
 
     final NameState state;
     final long sequence;
+    final Usage usage;
 
     /** Neighbours in the one list it is in: the free ones of its name, the others of its origin, or those to be closed. */
     Connection previous;
@@ -33,19 +34,35 @@ public final class Connection {
     private long freeUntil;
     private long requestsLeft = -1;
     private long stay;
-    private volatile int sent;
-    private long lookUpNanos;
-    private long handshakesSince;
-    private boolean handshakes;
-    private int counted;
     private long endedAt;
 
     Connection(NameState state, long sequence, long ownerThread, long now) {
+        this(state, sequence, new Usage(), ownerThread, now);
+    }
+
+    private Connection(NameState state, long sequence, Usage usage, long ownerThread, long now) {
         this.state = state;
         this.sequence = sequence;
+        this.usage = usage;
         this.ownerThread = ownerThread;
         this.takenAt = now;
         this.bornAt = now;
+    }
+
+    /** The same one under another name. */
+    Connection(NameState state, Connection same) {
+        this(state, same.sequence, same.usage, same.ownerThread, same.takenAt);
+        resource = same.resource;
+        phase = same.phase;
+        bornAt = same.bornAt;
+        freeSince = same.freeSince;
+        requestsLeft = same.requestsLeft;
+        stay = same.stay;
+    }
+
+    /** Tells it from all others that there are, and were. */
+    public long number() {
+        return sequence;
     }
 
     public Name name() {
@@ -64,34 +81,22 @@ public final class Connection {
 
     /** What of the time of opening it was spent on its server's name. Before that is told. */
     public void lookedUp(long nanos) {
-        lookUpNanos = nanos;
+        usage.lookedUp(nanos);
     }
 
     /** The same; 0 where it is not known. */
     public long lookUpNanos() {
-        return lookUpNanos;
-    }
-
-    void handshakes(long now) {
-        handshakes = true;
-        handshakesSince = now;
-    }
-
-    /** How long it took, once; below zero if none was under way. */
-    long handshaken(long now) {
-        boolean was = handshakes;
-        handshakes = false;
-        return was ? now - handshakesSince : -1;
+        return usage.lookUpNanos();
     }
 
     /** A request is about to be sent on it. By its owner, one thread at a time. */
     public void asked() {
-        sent = sent + 1;
+        usage.asked();
     }
 
     /** How many requests were sent on it. */
     public int requests() {
-        return sent;
+        return usage.requests();
     }
 
     /** How old it was when it ended, in nanoseconds. */
@@ -99,17 +104,9 @@ public final class Connection {
         return endedAt - bornAt;
     }
 
-    /** Requests that {@link Counters} do not know of yet. */
-    int uncounted() {
-        return sent - counted;
-    }
-
-    void countRequests() {
-        int more = uncounted();
-        if (more > 0) {
-            counted += more;
-            state.origin.counters.countRequests(more);
-        }
+    /** How long it had been free when it ended, or until it was taken last; 0 if it never was. In nanoseconds. */
+    public long idleAtEndNanos() {
+        return stay == 0 ? 0 : endedAt - freeSince;
     }
 
     boolean isConnecting() {
@@ -165,16 +162,22 @@ public final class Connection {
         return took;
     }
 
-    /** Its owner has closed it and opened another in its place. */
-    void replaceWith(Resource opened, long now) {
-        countRequests();
-        state.origin.counters.countReopened();
-        state.origin.counters.countDestroyed(Reason.CLOSED_BY_OWNER, now - bornAt, sent);
+    /**
+     * Its owner has closed it and opened another in its place.
+     *
+     * @return how old it was
+     */
+    long replaceWith(Resource opened, long now) {
+        long age = now - bornAt;
+        Counters counters = state.origin.counters;
+        usage.countRequests(counters);
+        counters.countReopened();
+        counters.countDestroyed(Reason.CLOSED_BY_OWNER, age, usage.requests());
+        usage.beginAgain();
         resource = opened;
         bornAt = now;
         requestsLeft = -1;
-        sent = 0;
-        counted = 0;
+        return age;
     }
 
     void take(long thread, long now) {

@@ -11,8 +11,14 @@ final class Directory {
     /** What is counted for an origin is counted here too. */
     final Counters total = new Counters(null);
 
+    /** Of those over TLS. */
+    final Counters secure = new Counters(total);
+
     final HashMap<Origin, OriginState> origins = new HashMap<Origin, OriginState>();
     int maxTotal;
+
+    /** Origins that a connection was opened to; one that was forgotten meanwhile counts again. */
+    int used;
 
     private final HashMap<Name, NameState> names = new HashMap<Name, NameState>();
     private final LimitsSource source;
@@ -57,7 +63,7 @@ final class Directory {
             if (origins.size() >= MOST_ORIGINS) {
                 forgetUnusedOrigins();
             }
-            state = new OriginState(origin, source.of(origin), total);
+            state = new OriginState(origin, source.of(origin), origin.isSecure() ? secure : total);
             origins.put(origin, state);
         }
         return state;

@@ -18,7 +18,7 @@ final class GivingBack {
         }
         c.served(hint);
         c.state.origin.counters.countServed();
-        c.countRequests();
+        c.usage.countRequests(c.state.origin.counters);
         Waiter first = c.state.firstWaiter();
         Reason end = unusable(c, reusable, now); // rule 14
         if (end == null && first != null) {

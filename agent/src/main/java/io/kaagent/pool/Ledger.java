@@ -38,6 +38,27 @@ final class Ledger {
         return c;
     }
 
+    /** @param connectNanos how long that took */
+    void opened(Connection c, long connectNanos) {
+        Counters counters = c.state.origin.counters;
+        if (counters.created() == 0) {
+            directory.used++;
+        }
+        counters.countCreated(connectNanos);
+    }
+
+    /** The same connection under another name: nothing is counted, and nobody is served, since nothing has become free. */
+    Connection rename(Connection c, NameState name) {
+        Connection renamed = new Connection(name, c);
+        leaveList(c);
+        c.closed();
+        leaveName(c);
+        directory.keep(name);
+        name.slots++;
+        name.origin.busy.add(renamed);
+        return renamed;
+    }
+
     void takeFree(Connection c, long thread, long now) {
         unfree(c);
         c.take(thread, now);
@@ -162,9 +183,10 @@ final class Ledger {
 
     private void leaveTotal(Connection c) {
         open--;
-        c.countRequests();
+        Counters counters = c.state.origin.counters;
+        c.usage.countRequests(counters);
         if (!c.mustConnect()) {
-            c.state.origin.counters.countDestroyed(c.end(), c.ageAtEndNanos(), c.requests());
+            counters.countDestroyed(c.end(), c.ageAtEndNanos(), c.requests());
         }
     }
 

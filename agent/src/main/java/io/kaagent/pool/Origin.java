@@ -29,6 +29,11 @@ public final class Origin {
         return port;
     }
 
+    /** Whether its connections are of TLS. */
+    public boolean isSecure() {
+        return scheme.equals("https");
+    }
+
     @Override
     public boolean equals(Object other) {
         if (!(other instanceof Origin)) {

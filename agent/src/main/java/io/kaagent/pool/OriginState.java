@@ -69,7 +69,7 @@ final class OriginState {
     long uncounted() {
         long uncounted = 0;
         for (Connection c = busy.first(); c != null; c = c.next) {
-            uncounted += c.uncounted();
+            uncounted += c.usage.uncounted();
         }
         return uncounted;
     }

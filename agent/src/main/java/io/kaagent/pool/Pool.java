@@ -23,6 +23,7 @@ public final class Pool {
     private final Turn turn;
     private final Demand demand;
     private final Accounting accounting;
+    private final Adopting adopting;
     private final Watched watched = new Watched();
 
     public Pool(LimitsSource limits, Clock clock) {
@@ -36,8 +37,9 @@ public final class Pool {
         sweep = new Sweep(gate, clock, ledger);
         queue = new Queue(gate, clock, ledger, serving, new Taking(ledger, room));
         turn = new Turn(queue, clock, watched);
-        demand = new Demand(gate, ledger);
+        demand = new Demand(gate, clock, ledger);
         accounting = new Accounting(gate, clock, ledger, watched);
+        adopting = new Adopting(gate, clock, ledger, watched);
     }
 
     /**
@@ -72,7 +74,7 @@ public final class Pool {
             shutDown = c.end() == Reason.SHUTDOWN;
             if (c.isConnecting()) {
                 nanos = c.open(resource, clock.nanos());
-                c.state.origin.counters.countCreated(nanos);
+                ledger.opened(c, nanos);
             }
         } finally {
             gate.leave();
@@ -87,36 +89,38 @@ public final class Pool {
      * Takes in a connection that its owner opened without asking, because nobody knew then that it belongs here: from now on it counts
      * as any other, though the limits may be exceeded by it. Never waits.
      *
+     * @param connectNanos how long it took to open it
      * @return null when the pool is closed
      */
-    public Connection adopt(Name name, Resource resource) {
-        gate.enter();
-        try {
-            if (ledger.closed) {
-                return null;
-            }
-            long now = clock.nanos();
-            Connection c = ledger.openSlot(
-                    ledger.directory.stateOf(name), Thread.currentThread().getId(), now);
-            c.state.origin.counters.countCreated(c.open(resource, now));
-            return c;
-        } finally {
-            gate.leave();
-        }
+    public Connection adopt(Name name, Resource resource, long connectNanos) {
+        return adopting.adopt(name, resource, connectNanos);
+    }
+
+    /**
+     * It turns out to be another name's, of the same origin, than it was taken for. By its owner.
+     *
+     * @return what it is from now on; null if it has ended
+     */
+    public Connection rename(Connection c, Name name) {
+        return adopting.rename(c, name);
     }
 
     /** The owner closed and opened again: the JDK's own retry. The slot is kept, nobody waits. */
     public void reopened(Connection c, Resource resource) {
         boolean shutDown;
+        int requests = c.requests();
+        long age = -1;
         gate.enter();
         try {
             shutDown = c.end() == Reason.SHUTDOWN;
             if (c.isBusy()) {
-                long now = clock.nanos();
-                c.replaceWith(resource, now);
+                age = c.replaceWith(resource, clock.nanos());
             }
         } finally {
             gate.leave();
+        }
+        if (age >= 0) {
+            watched.reopened(c, age, requests);
         }
         closeIf(shutDown, resource);
     }

@@ -12,26 +12,33 @@ public final class Snapshot {
     private final int waiting;
     private final int maxTotalSockets;
     private final Counters counters;
+    private final Counters secureCounters;
+    private final int originsUsed;
 
-    private Snapshot(List<OriginSnapshot> origins, int waiting, long uncounted, Ledger ledger) {
+    private Snapshot(List<OriginSnapshot> origins, int waiting, long uncounted, long secure, Ledger ledger) {
         this.origins = Collections.unmodifiableList(origins);
         this.busy = ledger.open - ledger.free;
         this.free = ledger.free;
         this.waiting = waiting;
         this.maxTotalSockets = ledger.directory.maxTotal;
         this.counters = ledger.directory.total.copy(uncounted);
+        this.secureCounters = ledger.directory.secure.copy(secure);
+        this.originsUsed = ledger.directory.used;
     }
 
     static Snapshot of(Ledger ledger) {
         List<OriginSnapshot> origins = new ArrayList<OriginSnapshot>(ledger.directory.origins.size());
         int waiting = 0;
         long uncounted = 0;
+        long secure = 0;
         for (OriginState origin : ledger.directory.origins.values()) {
             origins.add(new OriginSnapshot(origin));
-            uncounted += origin.uncounted();
+            long more = origin.uncounted();
+            uncounted += more;
+            secure += origin.origin.isSecure() ? more : 0;
             waiting += origin.waiters.size();
         }
-        return new Snapshot(origins, waiting, uncounted, ledger);
+        return new Snapshot(origins, waiting, uncounted, secure, ledger);
     }
 
     /** Every origin that has a connection or a waiter, and those of late; in no order. */
@@ -60,5 +67,15 @@ public final class Snapshot {
     /** Over all origins, those forgotten since included. */
     public Counters counters() {
         return counters;
+    }
+
+    /** The same of those over TLS alone. */
+    public Counters secureCounters() {
+        return secureCounters;
+    }
+
+    /** To how many origins a connection was opened; one that was forgotten meanwhile counts again. */
+    public int originsUsed() {
+        return originsUsed;
     }
 }

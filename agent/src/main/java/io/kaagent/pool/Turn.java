@@ -21,6 +21,16 @@ final class Turn {
 
     Connection take(Name name, boolean fresh, long timeoutMillis)
             throws TakeTimeoutException, QueueFullException, PoolClosedException, InterruptedException {
+        try {
+            return takeOrWait(name, fresh, timeoutMillis);
+        } catch (TakeTimeoutException | QueueFullException e) {
+            watched.refused(name.origin(), e);
+            throw e;
+        }
+    }
+
+    private Connection takeOrWait(Name name, boolean fresh, long timeoutMillis)
+            throws TakeTimeoutException, QueueFullException, PoolClosedException, InterruptedException {
         long start = 0;
         Connection c = null;
         while (c == null) {

@@ -26,6 +26,22 @@ final class Watched implements Watcher {
     }
 
     @Override
+    public void refused(Origin origin, Exception why) {
+        Watcher told = watcher;
+        if (told != null) {
+            told.refused(origin, why);
+        }
+    }
+
+    @Override
+    public void reopened(Connection connection, long ageNanos, int requests) {
+        Watcher told = watcher;
+        if (told != null) {
+            told.reopened(connection, ageNanos, requests);
+        }
+    }
+
+    @Override
     public void handshaken(Connection connection, long nanos) {
         Watcher told = watcher;
         if (told != null) {

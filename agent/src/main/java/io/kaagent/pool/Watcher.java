@@ -13,8 +13,19 @@ public interface Watcher {
      */
     void taken(Connection connection, boolean reused, long waitedNanos);
 
-    /** A caller has opened one. */
+    /** A caller got none (rule 12): {@link TakeTimeoutException}, or {@link QueueFullException}. */
+    void refused(Origin origin, Exception why);
+
+    /** A caller has opened one; of those that were open before they came to the pool it is told then. */
     void opened(Connection connection, long connectNanos);
+
+    /**
+     * Its owner has closed it and opened another in its place, within the same slot. Nothing else is told of it.
+     *
+     * @param ageNanos of the one that was closed
+     * @param requests that it had carried
+     */
+    void reopened(Connection connection, long ageNanos, int requests);
 
     /** Its first TLS handshake is over. */
     void handshaken(Connection connection, long nanos);
@@ -22,6 +33,6 @@ public interface Watcher {
     /** A caller is done with it. */
     void given(Connection connection, Fate fate);
 
-    /** It was closed, or is about to be. */
+    /** It was closed, or is about to be; for {@link Reason#CONNECT_FAILED} it never was open. */
     void ended(Connection connection, Reason reason);
 }

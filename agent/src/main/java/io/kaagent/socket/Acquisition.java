@@ -79,7 +79,7 @@ final class Acquisition {
     /** What the TLS connection is made with is certain now. */
     void settle(TlsSettings settings) {
         opening.settle(settings);
-        slot.rename(opening.name(), link.current());
+        slot.rename(opening.name());
         memory.connectedWith(settings);
         home.unshared().seen(memory.origin(), settings.context());
     }

@@ -12,6 +12,8 @@ final class Dispatch {
     private final Talk talk;
     private final Slot slot;
     private final Trial trial;
+    private boolean unsaid;
+    private boolean unsaidAgain;
 
     Dispatch(Link link, Talk talk, Slot slot, Trial trial) {
         this.link = link;
@@ -47,7 +49,25 @@ final class Dispatch {
 
     /** A request goes out; or once more, on the connection that has taken the place of another. */
     void sends(boolean again) {
-        slot.asked(again);
+        Secured tls = link.secured();
+        unsaid = tls != null && !tls.custody().isNegotiated();
+        unsaidAgain = again;
+        if (!unsaid) {
+            slot.asked(again);
+        }
+    }
+
+    /** It went out, though there were no keys before: had the handshake failed, no request would have been sent. */
+    void said() {
+        if (unsaid) {
+            unsaid = false;
+            slot.asked(unsaidAgain);
+        }
+    }
+
+    /** Its TLS handshake is over. */
+    void handshaken(long nanos) {
+        slot.handshaken(nanos);
     }
 
     /** The owner has dropped its socket. */

@@ -131,8 +131,10 @@ final class Opening {
     /** What the platform does, on the impl that the application's socket came with. */
     RawConnection connect() throws IOException {
         SocketImpl impl = made.created();
+        long began = home.nanos();
         home.calls().connect(impl, address, timeout);
+        long nanos = home.nanos() - began;
         home.calls().setSocket(impl, home.nobody());
-        return new RawConnection(home, memory, impl);
+        return new RawConnection(home, memory, impl, nanos);
     }
 }

@@ -20,9 +20,11 @@ final class Payload {
 
     int read(byte[] bytes, int from, int length) throws IOException {
         Secured tls = link.secured();
-        return tls == null
-                ? link.connected().in.read(bytes, from, length)
-                : tls.custody().decrypted().read(bytes, from, length);
+        if (tls == null) {
+            return link.connected().in.read(bytes, from, length);
+        }
+        tls.handshake.begins(); // it ends before the answer that is waited for: whoever writes sees that
+        return tls.custody().decrypted().read(bytes, from, length);
     }
 
     void send(byte[] bytes, int from, int length) throws IOException {
@@ -30,7 +32,10 @@ final class Payload {
         if (tls == null) {
             link.connected().out.write(bytes, from, length);
         } else {
+            tls.handshake.begins();
             tls.custody().decrypted().write(bytes, from, length);
+            tls.handshake.ends();
+            link.dispatch().said();
         }
     }
 

@@ -34,6 +34,7 @@ final class RawConnection implements Resource {
     private final RawPool home;
     private final OriginMemory memory;
     private final FileDescriptor descriptor;
+    private final long connectNanos;
     private volatile boolean closed;
     private volatile boolean replaced;
     private volatile long lastUse;
@@ -42,11 +43,15 @@ final class RawConnection implements Resource {
     private volatile Carrier carrier;
     private byte[] inbox;
 
-    /** @param impl connected */
-    RawConnection(RawPool home, OriginMemory memory, SocketImpl impl) throws IOException {
+    /**
+     * @param impl connected
+     * @param connectNanos how long that took
+     */
+    RawConnection(RawPool home, OriginMemory memory, SocketImpl impl, long connectNanos) throws IOException {
         this.home = home;
         this.memory = memory;
         this.impl = impl;
+        this.connectNanos = connectNanos;
         this.in = ImplStreams.input(home.calls(), impl);
         this.out = ImplStreams.output(home.calls(), impl);
         this.records =
@@ -83,6 +88,10 @@ final class RawConnection implements Resource {
     /** How many bytes TLS has read; below zero where they are not counted. */
     long bytesOfRecords() {
         return records == in ? -1 : ((CountedInput) records).count();
+    }
+
+    long connectNanos() {
+        return connectNanos;
     }
 
     /** Whether it had an owner before the present one. */

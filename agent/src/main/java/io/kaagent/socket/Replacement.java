@@ -77,7 +77,9 @@ final class Replacement {
         try {
             RawConnection fresh = link.reopen();
             if (tls != null) {
+                tls.handshake.beginsAfterAll();
                 tls.custody().replaced(fresh);
+                tls.handshake.ends();
             }
             done = true;
         } finally {

@@ -35,6 +35,11 @@ public final class SecureSocket {
         tls.look();
     }
 
+    /** It has returned; there may have been a handshake for it. */
+    public void looked() {
+        tls.handshake.ends();
+    }
+
     /**
      * {@code shutdownInput()} or {@code shutdownOutput()}, also of the JDK itself.
      *

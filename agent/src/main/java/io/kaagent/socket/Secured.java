@@ -16,6 +16,8 @@ import javax.net.ssl.SSLSocket;
  * <p>Threading: any thread. Whoever holds {@code settling} may wait for a connection to be opened, but never for a reader or a writer.
  */
 final class Secured {
+    final OwnHandshake handshake;
+
     private final Link link;
     private final Talk talk;
     private final Custody custody;
@@ -29,12 +31,13 @@ final class Secured {
      * @param proved whether it is enough that settings mean the same; otherwise their objects have to be the same
      * @param atFirst the settings it was made with; null where it was layered over a connected socket
      */
-    Secured(Link link, Talk talk, SSLSocket socket, boolean proved, TlsSettings atFirst) {
+    Secured(Link link, Talk talk, SSLSocket socket, boolean proved, TlsSettings atFirst, OwnHandshake handshake) {
         this.link = link;
         this.talk = talk;
         this.custody = new Custody(socket);
         this.proved = proved;
         this.atFirst = atFirst;
+        this.handshake = handshake;
     }
 
     Custody custody() {
@@ -109,6 +112,7 @@ final class Secured {
         custody.isSeen();
         try {
             settle();
+            handshake.begins();
         } catch (IOException e) {
             talk.spoil(); // the JDK finds no connection now, and says so in its own way
         }
@@ -121,6 +125,7 @@ final class Secured {
         boolean goesOn = true;
         try {
             goesOn = !isOver();
+            handshake.begins();
             return !goesOn;
         } catch (IOException e) {
             goesOn = false;
@@ -162,6 +167,7 @@ final class Secured {
     }
 
     void over() {
+        handshake.ends();
         underWay.decrementAndGet();
     }
 

@@ -59,7 +59,7 @@ final class Session {
     void secure(SSLSocket socket, OriginOptions options, boolean layered) {
         boolean proved = options.tlsIdentity() == TlsIdentity.PROVED;
         TlsSettings atFirst = layered ? null : TlsSettings.of(socket, proved, null);
-        link.secure(new Secured(link, talk, socket, proved, atFirst));
+        link.secure(new Secured(link, talk, socket, proved, atFirst, new OwnHandshake(home, link)));
     }
 
     /** The same over a connection that is there. False if it can't be followed. */

@@ -2,9 +2,7 @@ package io.kaagent.socket;
 
 import io.kaagent.client.UnsharedFactories;
 import io.kaagent.config.OriginOptions;
-import io.kaagent.pool.Connection;
 import io.kaagent.pool.Origin;
-import io.kaagent.pool.Reason;
 import io.kaagent.tcp.TcpOptions;
 
 /** What the raw sockets ask of their surroundings. Any thread; never throws. */
@@ -20,9 +18,6 @@ public interface Settings extends TcpOptions.Refusals, UnsharedFactories.Listene
 
     /** The origin has sent bytes that belong to no response: its connections are not used again for so many minutes. */
     void sentUnasked(Origin origin, int minutes);
-
-    /** The pool closes this connection. */
-    void closing(Connection connection, Reason reason);
 
     /** Closes a TLS connection that nobody uses: not on this thread, since a goodbye may wait. */
     void closeTls(Runnable close);

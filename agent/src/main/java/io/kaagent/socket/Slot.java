@@ -16,6 +16,7 @@ final class Slot {
     private final Lease lease;
     private volatile Connection held;
     private volatile boolean left;
+    private volatile long handshakeNanos = -1;
 
     Slot(Pool pool, Lease lease) {
         this.pool = pool;
@@ -30,13 +31,14 @@ final class Slot {
     void took(Connection connection) {
         held = connection;
         lease.begin();
+        tellHandshake();
         leaveIfLate();
     }
 
     /** It is open already, and counts from now on. */
     void adopt(Name name, RawConnection open) {
         if (held == null && !left) {
-            Connection adopted = pool.adopt(name, open);
+            Connection adopted = pool.adopt(name, open, open.connectNanos());
             if (adopted != null) {
                 took(adopted);
             }
@@ -60,6 +62,12 @@ final class Slot {
                 pool.accounting().resent(connection);
             }
         }
+    }
+
+    /** Its TLS handshake is over; it may have been before it had a place here. */
+    void handshaken(long nanos) {
+        handshakeNanos = nanos;
+        tellHandshake();
     }
 
     /** Its owner has dropped it. */
@@ -109,12 +117,20 @@ final class Slot {
     }
 
     /** Its name was not the right one. */
-    void rename(Name name, RawConnection open) {
+    void rename(Name name) {
         Connection connection = held;
         if (connection != null && !connection.name().equals(name)) {
-            held = null;
-            pool.gone(connection, Reason.NOT_REUSABLE);
-            adopt(name, open);
+            held = pool.rename(connection, name);
+            leaveIfLate();
+        }
+    }
+
+    private void tellHandshake() {
+        Connection connection = held;
+        long nanos = handshakeNanos;
+        if (connection != null && nanos >= 0) {
+            handshakeNanos = -1;
+            pool.accounting().handshaken(connection, nanos);
         }
     }
 

@@ -6,12 +6,11 @@ import io.kaagent.config.Options;
 import io.kaagent.config.OriginOptions;
 import io.kaagent.config.TcpKeepAlive;
 import io.kaagent.hook.Failures;
-import io.kaagent.pool.Connection;
 import io.kaagent.pool.Origin;
-import io.kaagent.pool.Reason;
 import io.kaagent.tcp.TcpOptions;
 import io.kaagent.url.Settings;
 import io.kaagent.watch.Log;
+import io.kaagent.watch.OriginKey;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Options as the clients want them. */
@@ -60,8 +59,7 @@ final class ClientSettings implements Settings, io.kaagent.socket.Settings {
         Log.warnRarely(
                 "unasked " + origin,
                 origin + " sent bytes that belong to no response; its connections are not reused for " + minutes
-                        + " minutes (ka.origin." + origin.host() + ":" + origin.port()
-                        + ".pool=false leaves it alone altogether)");
+                        + " minutes (" + OriginKey.of(origin, "pool") + "=false leaves it alone altogether)");
     }
 
     @Override
@@ -143,13 +141,6 @@ final class ClientSettings implements Settings, io.kaagent.socket.Settings {
                 "a response of " + origin
                         + " was dropped, neither read to its end nor closed; its connection was closed",
                 opened);
-    }
-
-    @Override
-    public void closing(Connection connection, Reason reason) {
-        if (Log.isDebug()) {
-            Log.debug("closing a connection to " + connection.name() + ": " + reason);
-        }
     }
 
     @Override

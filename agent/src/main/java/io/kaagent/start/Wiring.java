@@ -25,7 +25,7 @@ final class Wiring {
         Failures.tellTo(new FailuresToLog());
         Clock clock = new SystemClock();
         Pool pool = new Pool(new PoolLimits(options), clock);
-        PoolSweep sweep = new PoolSweep(pool);
+        PoolSweep sweep = new PoolSweep(pool, new Watching(options, pool, clock));
         ClientSettings tcp = new ClientSettings(options, new Sweeper(sweep));
         RawPool raw = new RawPool(pool, tcp, clock, new WrapperClass());
         UrlPool urls = new UrlPool(pool, tcp, clock);
@@ -52,15 +52,18 @@ final class Wiring {
         private static final long DROPPED_EVERY_NANOS = 1000000000L;
 
         private final Pool pool;
+        private final Watching watching;
         private volatile RawPool raw;
         private volatile UrlPool urls;
 
-        PoolSweep(Pool pool) {
+        PoolSweep(Pool pool, Watching watching) {
             this.pool = pool;
+            this.watching = watching;
         }
 
         @Override
         public long run() {
+            watching.look();
             boolean more = raw.collectDropped() | urls.collectDropped();
             long next = pool.sweep();
             if (!more) {

@@ -1,7 +1,6 @@
 package io.kaagent.url;
 
 import io.kaagent.jdk.WeakIdentityMap;
-import io.kaagent.pool.Connection;
 import io.kaagent.pool.Pool;
 import io.kaagent.pool.Reason;
 import io.kaagent.tcp.OsSocket;
@@ -70,8 +69,7 @@ final class Clients {
     }
 
     /** For the pool: nobody uses it any more. */
-    void end(Object client, Connection connection, Reason reason) {
-        settings.closing(connection, reason);
+    void end(Object client) {
         forget(client);
         close(client);
     }

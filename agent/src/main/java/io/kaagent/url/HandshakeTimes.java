@@ -12,10 +12,10 @@ public final class HandshakeTimes {
         this.clients = clients;
     }
 
-    /** It begins; with a connection that was used before it is over already. */
+    /** It begins; with a connection that has made one before it is over already. */
     public void begins(Object client) {
         PooledClient pooled = clients.of(client);
-        if (pooled != null && !pooled.wasUsed()) {
+        if (pooled != null) {
             accounting.handshakes(pooled.connection());
         }
     }

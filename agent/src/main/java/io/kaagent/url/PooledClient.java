@@ -159,7 +159,7 @@ final class PooledClient implements Resource {
             if (reason == Reason.NOT_QUIET) {
                 learnFrom(JdkClient.socket(client));
             }
-            clients.end(client, connection, reason);
+            clients.end(client);
         }
     }
 

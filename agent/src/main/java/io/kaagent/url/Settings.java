@@ -2,9 +2,7 @@ package io.kaagent.url;
 
 import io.kaagent.client.UnsharedFactories;
 import io.kaagent.config.OriginOptions;
-import io.kaagent.pool.Connection;
 import io.kaagent.pool.Origin;
-import io.kaagent.pool.Reason;
 import io.kaagent.tcp.TcpOptions;
 
 /** What the URL side asks of its surroundings. Any thread; never throws. */
@@ -45,9 +43,6 @@ public interface Settings extends TcpOptions.Refusals, UnsharedFactories.Listene
 
     /** This JDK's HTTP client is not as expected: nothing is pooled. */
     void unknownJdk();
-
-    /** The pool closes this connection. */
-    void closing(Connection connection, Reason reason);
 
     /** Closes a TLS connection that nobody uses: not on this thread, since a goodbye may wait. */
     void closeTls(Runnable close);

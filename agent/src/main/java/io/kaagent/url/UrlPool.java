@@ -109,7 +109,9 @@ public final class UrlPool {
                 clients.forget(client);
                 pool.gone(pooled.connection(), Reason.NOT_REUSABLE);
             } else {
-                pooled.connection().asked();
+                if (!Tunnel.isConnect(headers)) {
+                    pooled.connection().asked(); // what goes to a proxy first is none of the application's
+                }
                 pooled.leaving().forget();
                 pooled.exchange().written(headers);
                 closeHeaders.requestWritten(pooled, client, headers);

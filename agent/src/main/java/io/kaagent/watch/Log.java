@@ -80,6 +80,11 @@ public final class Log {
         }
     }
 
+    /** Whether {@link #warnRarely} would say something with this key. Spares building a message that will not be seen. */
+    public static boolean isDue(String key) {
+        return passes(LogLevel.WARN) && RARELY.isDue(key, System.nanoTime());
+    }
+
     private static boolean passes(LogLevel line) {
         return line.ordinal() <= level;
     }

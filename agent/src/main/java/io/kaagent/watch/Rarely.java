@@ -34,6 +34,20 @@ final class Rarely {
         }
     }
 
+    /** Whether a line would be let through now. Counts nothing. */
+    boolean isDue(String key, long nowNanos) {
+        lock.lock();
+        try {
+            Told last = told.get(key);
+            if (last == null && told.size() >= MOST_KEYS) {
+                last = told.get(null);
+            }
+            return last == null || last.isPast(nowNanos);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private static final class Told {
         private long nanos;
         private int heldBack;
@@ -42,8 +56,12 @@ final class Rarely {
             this.nanos = nanos;
         }
 
+        boolean isPast(long nowNanos) {
+            return nowNanos - nanos >= PAUSE_NANOS;
+        }
+
         int again(long nowNanos) {
-            if (nowNanos - nanos < PAUSE_NANOS) {
+            if (!isPast(nowNanos)) {
                 heldBack++;
                 return NOT_NOW;
             }

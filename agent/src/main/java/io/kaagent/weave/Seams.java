@@ -176,7 +176,7 @@ public final class Seams {
                 ask(TLS_HOOKS, "handshake", THIS),
                 after(TLS_HOOKS, "over", THIS),
                 failed(TLS_HOOKS, "over", THIS));
-        optional(SECURE, "getSession", "()", before(TLS_HOOKS, "look", THIS));
+        optional(SECURE, "getSession", "()", before(TLS_HOOKS, "look", THIS), after(TLS_HOOKS, "looked", THIS));
         oneSided("shutdownInput");
         oneSided("shutdownOutput");
         optional(

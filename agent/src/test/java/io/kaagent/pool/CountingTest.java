@@ -89,6 +89,35 @@ class CountingTest {
     }
 
     @Test
+    void aHandshakeCountsOnceForEachConnection() {
+        Connection c = test.busy(A);
+        test.pool.accounting().handshaken(c, 5);
+        test.pool.accounting().handshaken(c, 5);
+        test.pool.accounting().handshakes(c);
+        test.pool.accounting().handshaken(c);
+        assertThat(test.counters().handshakes().count()).isEqualTo(1);
+        test.pool.reopened(c, new FakeResource());
+        test.pool.accounting().handshakes(c);
+        test.pool.accounting().handshaken(c);
+        assertThat(test.counters().handshakes().count()).isEqualTo(2);
+    }
+
+    @Test
+    void countsThoseOverTlsApartAndOriginsOnce() {
+        Name secure = new Name(new Origin("https", "a", 443), null);
+        test.busy(A).asked();
+        Connection c = test.busy(secure);
+        test.busy(secure).asked();
+        c.asked();
+        test.give(c);
+        assertThat(test.counters().requests()).isEqualTo(3);
+        assertThat(test.counters().created()).isEqualTo(3);
+        assertThat(test.pool.snapshot().secureCounters().requests()).isEqualTo(2);
+        assertThat(test.pool.snapshot().secureCounters().created()).isEqualTo(2);
+        assertThat(test.pool.snapshot().originsUsed()).isEqualTo(2);
+    }
+
+    @Test
     void aSnapshotIsOneMomentAndStaysAsItWas() {
         Connection c = test.busy(A);
         test.free(B);

@@ -13,7 +13,7 @@ final class FuzzAdoption {
                 && model.open(name.origin()) < fuzz.limits.of(name.origin()).maxSockets;
         FuzzResource resource = new FuzzResource(fuzz, null);
         if (model.closed) {
-            assertThat(fuzz.pool.adopt(name, resource)).isNull();
+            assertThat(fuzz.pool.adopt(name, resource, 0)).isNull();
         } else if (room && !fuzz.isInBetween()) {
             adopt(name, fuzz, resource);
         }
@@ -22,7 +22,7 @@ final class FuzzAdoption {
     private static void adopt(Name name, Fuzz fuzz, FuzzResource resource) {
         FuzzModel model = fuzz.model;
         FuzzCaller caller = new FuzzCaller(name, false);
-        caller.connection = fuzz.pool.adopt(name, resource);
+        caller.connection = fuzz.pool.adopt(name, resource, 0);
         caller.ready = true;
         resource.connection = caller.connection;
         FuzzLife life = new FuzzLife();

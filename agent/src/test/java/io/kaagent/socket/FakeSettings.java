@@ -2,9 +2,7 @@ package io.kaagent.socket;
 
 import io.kaagent.config.Options;
 import io.kaagent.config.OriginOptions;
-import io.kaagent.pool.Connection;
 import io.kaagent.pool.Origin;
-import io.kaagent.pool.Reason;
 import io.kaagent.tcp.TcpOptions;
 import java.util.List;
 import java.util.Properties;
@@ -41,11 +39,6 @@ final class FakeSettings implements Settings {
     @Override
     public void sentUnasked(Origin origin, int minutes) {
         unasked.add(origin);
-    }
-
-    @Override
-    public void closing(Connection connection, Reason reason) {
-        // of no interest here
     }
 
     @Override

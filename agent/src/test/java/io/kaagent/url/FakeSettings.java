@@ -2,9 +2,7 @@ package io.kaagent.url;
 
 import io.kaagent.config.Options;
 import io.kaagent.config.OriginOptions;
-import io.kaagent.pool.Connection;
 import io.kaagent.pool.Origin;
-import io.kaagent.pool.Reason;
 import io.kaagent.tcp.TcpOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.Properties;
 final class FakeSettings implements Settings {
     final List<Origin> unasked = new ArrayList<>();
     final List<String> unshared = new ArrayList<>();
-    final List<Reason> closings = new ArrayList<>();
     Options options = Options.load(null, new Properties());
 
     @Override
@@ -75,11 +72,6 @@ final class FakeSettings implements Settings {
     @Override
     public void unknownJdk() {
         throw new AssertionError("the tests run on a JDK that is known");
-    }
-
-    @Override
-    public void closing(Connection connection, Reason reason) {
-        closings.add(reason);
     }
 
     @Override

@@ -46,7 +46,7 @@ class PooledClientTest {
         try (Loopback loopback = new Loopback("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\nSTRAY")) {
             PooledClient pooled = side.busy(loopback.client());
             pooled.giveBack(loopback.client());
-            assertThat(side.settings.closings).containsExactly(Reason.NOT_REUSABLE);
+            assertThat(side.ends()).containsExactly(Reason.NOT_REUSABLE);
             assertThat(side.trust.allowsReuse(UrlSide.ORIGIN)).isFalse();
             assertThat(JdkClient.socket(loopback.client()).isClosed()).isTrue();
         }
@@ -60,7 +60,7 @@ class PooledClientTest {
             loopback.send("STRAY");
             awaitNews(loopback);
             assertThat(side.take().mustConnect()).isTrue();
-            assertThat(side.settings.closings).containsExactly(Reason.NOT_QUIET);
+            assertThat(side.ends()).containsExactly(Reason.NOT_QUIET);
             assertThat(side.settings.unasked).containsExactly(UrlSide.ORIGIN);
         }
     }
@@ -95,7 +95,7 @@ class PooledClientTest {
             PooledClient pooled = side.busy(loopback.client());
             pooled.useOnce();
             pooled.giveBack(loopback.client());
-            assertThat(side.settings.closings).containsExactly(Reason.NOT_REUSABLE);
+            assertThat(side.ends()).containsExactly(Reason.NOT_REUSABLE);
             assertThat(side.pool.snapshot().busy()).isZero();
         }
     }
@@ -108,11 +108,11 @@ class PooledClientTest {
         try (Loopback unchanged = Loopback.idle();
                 Loopback changed = Loopback.idle()) {
             side.busy(unchanged.client(), named).giveBack(unchanged.client());
-            assertThat(side.settings.closings).isEmpty();
+            assertThat(side.ends()).isEmpty();
             PooledClient late = side.busy(changed.client(), named);
             context.init(null, new TrustManager[0], null);
             late.giveBack(changed.client());
-            assertThat(side.settings.closings).containsExactly(Reason.NOT_REUSABLE);
+            assertThat(side.ends()).containsExactly(Reason.NOT_REUSABLE);
         }
     }
 
@@ -126,10 +126,10 @@ class PooledClientTest {
             pooled.giveBack(loopback.client());
             context.init(null, new TrustManager[0], null);
             side.again(pooled).giveBack(loopback.client());
-            assertThat(side.settings.closings).isEmpty();
+            assertThat(side.ends()).isEmpty();
             side.again(pooled).reopened();
             pooled.giveBack(loopback.client());
-            assertThat(side.settings.closings).containsExactly(Reason.NOT_REUSABLE);
+            assertThat(side.ends()).containsExactly(Reason.NOT_REUSABLE);
         }
     }
 

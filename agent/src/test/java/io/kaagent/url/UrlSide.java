@@ -6,6 +6,10 @@ import io.kaagent.pool.LimitsSource;
 import io.kaagent.pool.Name;
 import io.kaagent.pool.Origin;
 import io.kaagent.pool.Pool;
+import io.kaagent.pool.Reason;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** The parts of the URL side around a pool, on a clock that stands still. */
 final class UrlSide implements LimitsSource {
@@ -36,6 +40,15 @@ final class UrlSide implements LimitsSource {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Why connections have ended. */
+    List<Reason> ends() {
+        List<Reason> ends = new ArrayList<>();
+        for (Reason reason : Reason.values()) {
+            ends.addAll(Collections.nCopies((int) pool.snapshot().counters().destroyed(reason), reason));
+        }
+        return ends;
     }
 
     /** A connection in its caller's hands, over a client that has been answered. */

@@ -1,5 +1,6 @@
 package io.kaagent.it.child;
 
+import io.kaagent.it.child.attack.PoolLook;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.Socket;
@@ -74,6 +75,8 @@ public final class LegacyClient {
                 return Control.ok();
             case "threads":
                 return Threads.list();
+            case "pool":
+                return PoolLook.now();
             default:
                 throw new IllegalArgumentException(message.verb());
         }

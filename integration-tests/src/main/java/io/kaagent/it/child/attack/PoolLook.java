@@ -11,7 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
-/** What the agent's pool in this JVM holds, and what the JVM itself has open. */
+/** What the agent's pool in this JVM holds and has counted, and what the JVM itself has open. */
 public final class PoolLook {
     private static final Path DESCRIPTORS = Paths.get("/proc/self/fd");
 
@@ -22,10 +22,19 @@ public final class PoolLook {
         Object raw = field(Class.forName("io.kaagent.hook.SocketHooks", true, null), null, "raw");
         Object pool = field(raw.getClass(), raw, "pool");
         Object snapshot = call(pool, "snapshot");
+        Object counters = call(snapshot, "counters");
         return Control.ok()
                 .with("busy", call(snapshot, "busy"))
                 .with("free", call(snapshot, "free"))
                 .with("waiting", call(snapshot, "waiting"))
+                .with("requests", call(counters, "requests"))
+                .with("created", call(counters, "created"))
+                .with("destroyed", call(counters, "destroyed"))
+                .with("leaked", call(counters, "leaked"))
+                .with("resent", call(counters, "resent"))
+                .with("connects", call(call(counters, "connecting"), "count"))
+                .with("reopened", call(counters, "reopened"))
+                .with("handshakes", call(call(counters, "handshakes"), "count"))
                 .with("sockets", sockets());
     }
 

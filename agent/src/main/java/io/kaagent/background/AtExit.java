@@ -1,0 +1,52 @@
+package io.kaagent.background;
+
+import java.security.AccessController;
+import java.security.PrivilegedAction;
+
+/**
+ * Runs something when the JVM ends. The JVM waits for its shutdown hooks, and ours must not hold it up: what is run may meet a lock whose owner
+ * waits for that very end, {@code System.exit} within {@code synchronized (System.err)} for one. Hence it is run on another thread, and
+ * the hook waits for {@value #PATIENCE_MILLIS} ms at most.
+ */
+public final class AtExit {
+    private static final long PATIENCE_MILLIS = 500;
+
+    private AtExit() {}
+
+    /** @return false if the JVM is ending already */
+    public static boolean run(String name, Runnable task) {
+        final Thread hook = DaemonThreads.make(name, new Hook(DaemonThreads.make(name, task)));
+        try {
+            AccessController.doPrivileged(new PrivilegedAction<Void>() {
+                @Override
+                public Void run() {
+                    Runtime.getRuntime().addShutdownHook(hook);
+                    return null;
+                }
+            });
+            return true;
+        } catch (IllegalStateException e) {
+            return false; // too late
+        }
+    }
+
+    private static final class Hook implements Runnable {
+        private final Thread worker;
+
+        Hook(Thread worker) {
+            this.worker = worker;
+        }
+
+        @Override
+        public void run() {
+            try {
+                worker.start();
+                worker.join(PATIENCE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // an application that interrupts all threads is in a hurry
+            } catch (OutOfMemoryError e) {
+                return; // no thread to be had: without it, it could hold up the end
+            }
+        }
+    }
+}
