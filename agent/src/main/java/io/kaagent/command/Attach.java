@@ -1,0 +1,29 @@
+package io.kaagent.command;
+
+import io.kaagent.start.Version;
+
+/** {@code attach PID [options]}: brings the agent into a running JVM. */
+final class Attach {
+    private Attach() {}
+
+    static void run(Arguments arguments) throws Refusal {
+        String pid = arguments.pid();
+        String options = arguments.optional();
+        arguments.end();
+        try (Target target = Target.of(pid)) {
+            AgentState before = AgentState.of(target.jvm);
+            if (before != null) {
+                throw Refusal.failed(pid + " has the agent already, version " + before.version()
+                        + "; its options can't be changed by attaching once more");
+            }
+            target.jvm.load(OwnJar.file(), options);
+            AgentState after = AgentState.of(target.jvm);
+            if (after == null || !after.isPooling()) {
+                throw Refusal.failed(
+                        "loaded into " + pid + ", but nothing is pooled there; its standard error says why");
+            }
+            System.out.println("ka-agent " + Version.CURRENT + ": attached to " + pid
+                    + "; its stderr says what is pooled, \"status " + pid + "\" what becomes of it");
+        }
+    }
+}
