@@ -4,6 +4,8 @@ import io.kaagent.start.Version;
 
 /** {@code attach PID [options]}: brings the agent into a running JVM. */
 final class Attach {
+    private static final String FORBIDDEN = "-XX:-EnableDynamicAgentLoading";
+
     private Attach() {}
 
     static void run(Arguments arguments) throws Refusal {
@@ -16,11 +18,13 @@ final class Attach {
                 throw Refusal.failed(pid + " has the agent already, version " + before.version()
                         + "; its options can't be changed by attaching once more");
             }
-            target.jvm.load(OwnJar.file(), options);
+            if (target.jvm.agentProperties().getProperty("sun.jvm.args", "").contains(FORBIDDEN)) {
+                throw Refusal.failed(AttachTrouble.forbidden(pid));
+            }
+            Throwable said = target.jvm.load(OwnJar.file(), options);
             AgentState after = AgentState.of(target.jvm);
             if (after == null || !after.isPooling()) {
-                throw Refusal.failed(
-                        "loaded into " + pid + ", but nothing is pooled there; its standard error says why");
+                throw AttachTrouble.notPooling(pid, said);
             }
             System.out.println("ka-agent " + Version.CURRENT + ": attached to " + pid
                     + "; its stderr says what is pooled, \"status " + pid + "\" what becomes of it");

@@ -10,10 +10,6 @@ final class AttachTrouble {
     }
 
     private static String why(String pid, String said, Throwable thrown) {
-        if (said.contains("ynamic agent loading") || said.contains("EnableDynamicAgentLoading")) {
-            return pid + " does not let agents in: it runs with -XX:-EnableDynamicAgentLoading."
-                    + " Start it with -javaagent:ka-agent.jar instead";
-        }
         if (said.contains("does not support the attach mechanism")) {
             return attachDisabled(pid);
         }
@@ -24,6 +20,20 @@ final class AttachTrouble {
             return "could not attach to " + pid + ": " + said + ". Run the command as the same user as that process";
         }
         return "could not attach to " + pid + ": " + thrown;
+    }
+
+    /** @param said by the attach API, which may be nothing, or success that one release takes for another's error */
+    static Refusal notPooling(String pid, Throwable said) {
+        if (String.valueOf(said).contains("EnableDynamicAgentLoading")) { // forbidden by default, one day
+            return Refusal.failed(forbidden(pid));
+        }
+        return Refusal.failed("nothing is pooled in " + pid + "; its standard error says why"
+                + (said == null ? "" : " (" + said + ")"));
+    }
+
+    static String forbidden(String pid) {
+        return pid + " does not let agents in: it needs -XX:+EnableDynamicAgentLoading for that."
+                + " Better start it with -javaagent:ka-agent.jar";
     }
 
     static String attachDisabled(String pid) {

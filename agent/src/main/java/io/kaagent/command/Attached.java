@@ -55,17 +55,20 @@ final class Attached implements AutoCloseable {
         return (Properties) call("getSystemProperties");
     }
 
-    void load(File agent, String argument) throws Refusal {
+    /**
+     * Loads an agent. Whether that was done only the agent can tell: JDK 8 and later ones take each other's word of success for an error.
+     *
+     * @return what was said against it; null if nothing was
+     */
+    Throwable load(File agent, String argument) throws Refusal {
         try {
             Method load = AttachApi.virtualMachine().getMethod("loadAgent", String.class, String.class);
             call(load, machine, agent.getPath(), argument);
+            return null;
         } catch (NoSuchMethodException e) {
             throw Refusal.failed("this Java can't load agents into others: " + e);
         } catch (InvocationTargetException e) {
-            // JDK 8 answers with the bare code of success, which later releases take for an error.
-            if (!"0".equals(e.getCause().getMessage())) {
-                throw AttachTrouble.of(pid, e.getCause());
-            }
+            return e.getCause();
         }
     }
 

@@ -19,7 +19,7 @@ final class Jvm {
         this.trouble = trouble;
     }
 
-    /** One that can't be asked is listed with the reason. */
+    /** One that can't be asked is listed with the reason. Null if it has ended meanwhile. */
     static Jvm of(String pid) {
         try {
             LinuxProcess.check(pid);
@@ -33,13 +33,14 @@ final class Jvm {
                         null);
             }
         } catch (Refusal e) {
-            return new Jvm(pid, null, null, null, e.getMessage());
+            return LinuxProcess.isGone(pid) ? null : new Jvm(pid, null, null, null, e.getMessage());
         }
     }
 
     void addTo(Columns table) {
         String none = trouble == null ? "-" : "?";
-        table.line(pid, jdk == null ? "?" : jdk, agent == null ? none : agent, trouble == null ? main : trouble);
+        table.line(
+                pid, jdk == null ? "?" : jdk, agent == null ? none : agent, trouble == null ? main : inBrief(trouble));
     }
 
     void addTo(JsonText array) {
@@ -49,6 +50,11 @@ final class Jvm {
             array.key("trouble").value(trouble);
         }
         array.close('}');
+    }
+
+    private static String inBrief(String trouble) {
+        int colon = trouble.indexOf(": ");
+        return colon < 0 ? trouble : trouble.substring(0, colon);
     }
 
     /** Or the name of the jar that was started, or nothing for a JVM that was not started by java. */

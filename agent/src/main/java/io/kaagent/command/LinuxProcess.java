@@ -34,6 +34,11 @@ final class LinuxProcess {
         new LinuxProcess(pid, status).check();
     }
 
+    /** Whether it has ended meanwhile, as far as can be told. */
+    static boolean isGone(String pid) {
+        return new File("/proc/self/status").exists() && read(pid, "status") == null;
+    }
+
     private void check() throws Refusal {
         if (!pid.equals(field(status, "Tgid", 0))) {
             throw Refusal.failed(pid + " is a thread of process " + field(status, "Tgid", 0));
@@ -53,8 +58,8 @@ final class LinuxProcess {
             throw Refusal.failed(AttachTrouble.attachDisabled(pid));
         }
         if ((Long.parseLong(field(status, "SigCgt", 0).substring(8), 16) & SIGQUIT) == 0) {
-            throw Refusal.failed(pid + " can't be attached to: it does not handle SIGQUIT,"
-                    + " because it runs with -Xrs or has just started");
+            throw Refusal.failed(pid + " can't be attached to: it does not handle SIGQUIT, because it "
+                    + (maps == null ? "is not a Java process, " : "") + "runs with -Xrs or has just started");
         }
     }
 

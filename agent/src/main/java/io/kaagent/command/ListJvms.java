@@ -16,8 +16,8 @@ final class ListJvms {
         String name = ManagementFactory.getRuntimeMXBean().getName(); // PID@host
         String self = name.substring(0, Math.max(0, name.indexOf('@')));
         for (String pid : Attached.pids()) {
-            if (!pid.equals(self)) {
-                Jvm jvm = Jvm.of(pid);
+            Jvm jvm = pid.equals(self) ? null : Jvm.of(pid);
+            if (jvm != null) {
                 jvm.addTo(table);
                 jvm.addTo(array);
             }

@@ -89,13 +89,15 @@ final class Words {
         return text.substring(0, room - 2 - end) + ".." + text.substring(text.length() - end);
     }
 
-    /** Without a port that goes without saying. */
+    /** As options name it, {@code host:port}; with {@code https://} in front where it is. Without a port that goes without saying. */
     static String origin(String origin) {
-        if (origin.startsWith("http://") && origin.endsWith(":80")) {
-            return origin.substring(0, origin.length() - 3);
+        if (origin.startsWith("http://")) {
+            return without(":80", origin.substring("http://".length()));
         }
-        return origin.startsWith("https://") && origin.endsWith(":443")
-                ? origin.substring(0, origin.length() - 4)
-                : origin;
+        return without(":443", origin);
+    }
+
+    private static String without(String port, String origin) {
+        return origin.endsWith(port) ? origin.substring(0, origin.length() - port.length()) : origin;
     }
 }
