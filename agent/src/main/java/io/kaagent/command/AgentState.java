@@ -27,10 +27,14 @@ final class AgentState {
             return null;
         }
         try {
-            return new AgentState(json, (Map<?, ?>) JsonReader.read(json));
+            return read(json);
         } catch (RuntimeException e) {
             throw Refusal.failed("the agent there answers in a way that this command does not understand: " + json);
         }
+    }
+
+    static AgentState read(String json) {
+        return new AgentState(json, (Map<?, ?>) JsonReader.read(json));
     }
 
     String version() {

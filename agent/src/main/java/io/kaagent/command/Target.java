@@ -26,7 +26,7 @@ final class Target implements AutoCloseable {
                 given == null
                         ? pid + " runs without the agent; \"attach " + pid + "\" pools its connections"
                         : pid + " was started with the agent (" + given + "), which does not answer: it is switched off"
-                                + " (ka.enabled=false), did not start (its standard error says why), or is too old");
+                                + " (ka.enabled=false), did not start or not yet (its standard error says why), or is too old");
     }
 
     @Override

@@ -46,7 +46,7 @@ final class CountersJson {
      * @param requests at least 1
      */
     static double reusedPercent(long requests, long created) {
-        return Math.max(0, requests - created) * 1000 / requests / 10.0;
+        return Math.floor(Math.max(0, requests - created) * 1000.0 / requests) / 10;
     }
 
     private static void add(JsonText json, String key, Histogram histogram) {

@@ -53,7 +53,7 @@ class CommandIT {
     void attachesToARunningApplication() {
         try (Site site = ServerJvm.site()) {
             ClientJvm client = AgentJvm.on(jdk).client();
-            long pid = client.jvm().pid();
+            long pid = pidOf(client);
             assertThat(command().refuses(1, "status", pid))
                     .isEqualTo("ka-agent: " + pid + " runs without the agent; \"attach " + pid
                             + "\" pools its connections");
@@ -79,14 +79,14 @@ class CommandIT {
     void doesNotDisturbAnApplicationThatLetsNobodyAttach() {
         ClientJvm client =
                 AgentJvm.on(jdk).option("-XX:+DisableAttachMechanism").client();
-        assertThat(command().refuses(1, "attach", client.jvm().pid())).contains("-XX:+DisableAttachMechanism");
+        assertThat(command().refuses(1, "attach", pidOf(client))).contains("-XX:+DisableAttachMechanism");
         client.close(); // which has printed nothing, its threads for one
     }
 
     @Test
     void doesNotEndAnApplicationThatHandlesNoSignals() {
         ClientJvm client = AgentJvm.on(jdk).option("-Xrs").client();
-        assertThat(command().refuses(1, "status", client.jvm().pid())).contains("-Xrs");
+        assertThat(command().refuses(1, "status", pidOf(client))).contains("-Xrs");
         client.close();
     }
 
@@ -95,13 +95,13 @@ class CommandIT {
         assumeTrue(jdk.isAtLeast(9), "JDK 8 lets all in");
         ClientJvm without =
                 AgentJvm.on(jdk).option("-XX:-EnableDynamicAgentLoading").client();
-        assertThat(command().refuses(1, "attach", without.jvm().pid())).contains("-XX:+EnableDynamicAgentLoading");
+        assertThat(command().refuses(1, "attach", pidOf(without))).contains("-XX:+EnableDynamicAgentLoading");
         without.close();
         try (ClientJvm with = AgentJvm.on(jdk)
                 .option("-XX:-EnableDynamicAgentLoading")
                 .agent()
                 .client()) {
-            assertThat(command().says("status", with.jvm().pid())).contains("no request so far");
+            assertThat(command().says("status", pidOf(with))).contains("no request so far");
         }
     }
 
@@ -116,7 +116,7 @@ class CommandIT {
     void tellsAnAgentThatIsSwitchedOffFromNone() {
         ClientJvm client =
                 AgentJvm.on(jdk).agent().property("ka.enabled", false).client();
-        assertThat(command().refuses(1, "status", client.jvm().pid()))
+        assertThat(command().refuses(1, "status", pidOf(client)))
                 .contains(BuiltJar.path() + ", version 0.1.0", "ka.enabled=false");
         assertThat(client.finish().err()).isEmpty();
     }
@@ -126,9 +126,15 @@ class CommandIT {
         Path old = directory.resolve("ka-agent.jar");
         OldCopy.write(old);
         ClientJvm client = AgentJvm.on(jdk).agent(old, "").client();
-        assertThat(command().says("status", client.jvm().pid()))
+        assertThat(command().says("status", pidOf(client)))
                 .contains(": ka-agent " + OldCopy.VERSION + " (this command is 0.1.0), JDK ");
         client.finish();
+    }
+
+    /** Once it has come to its main: a JVM that has just started can't be asked. */
+    private static long pidOf(ClientJvm client) {
+        client.tell("threads");
+        return client.jvm().pid();
     }
 
     private AgentCommand command() {

@@ -108,6 +108,7 @@ class StatusIT extends SharedClient {
     }
 
     private long pid() {
+        client.tell("threads"); // it has come to its main by then: a JVM that has just started can't be asked
         return client.jvm().pid();
     }
 }
