@@ -1,7 +1,8 @@
 /**
- * {@code java -jar ka-agent.jar}: help, and attaching to a running JVM.
+ * {@code java -jar ka-agent.jar}: help, a self-test, and attaching to running JVMs: to list them, to bring the agent into one, and to
+ * show what it does there.
  *
- * <p>The only package that may use Byte Buddy's attacher. Runs in a JVM of its own, on the application's loader; no class of it is
- * loaded in an application.
+ * <p>May use the JDK, {@code start} for the version and {@code watch} for writing JSON. Runs in a JVM of its own, on the application's
+ * loader; no class of it is loaded in an application.
  */
 package io.kaagent.command;

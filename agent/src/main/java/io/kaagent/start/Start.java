@@ -1,7 +1,9 @@
 package io.kaagent.start;
 
 import io.kaagent.config.Options;
+import io.kaagent.pool.Pool;
 import io.kaagent.watch.Log;
+import io.kaagent.watch.StateJson;
 import io.kaagent.weave.SeamReport;
 import io.kaagent.weave.Seams;
 import io.kaagent.weave.Weaving;
@@ -71,9 +73,9 @@ public final class Start {
         }
         boolean forceKeepAlive = HttpKeepAlive.isForced(options);
         SeamReport report = new Weaving(instrumentation, seams(options, forceKeepAlive)).install();
-        if (report.complete()) {
-            Wiring.connect(options, forceKeepAlive, report.hasRawTlsSockets());
-        }
+        Pool pool = report.complete() ? Wiring.connect(options, forceKeepAlive, report.hasRawTlsSockets()) : null;
+        String jdk = System.getProperty("java.version");
+        AgentProperties.show(new StateJson(Version.CURRENT, options.describe(), jdk, pool));
         Console.line(StartLine.of(report, renamed, System.nanoTime() - begin));
         Log.started();
     }

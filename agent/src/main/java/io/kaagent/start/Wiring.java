@@ -20,7 +20,7 @@ import io.kaagent.weave.Wrapper;
 final class Wiring {
     private Wiring() {}
 
-    static void connect(Options options, boolean forceKeepAlive, boolean rawTls) {
+    static Pool connect(Options options, boolean forceKeepAlive, boolean rawTls) {
         Log.level(options.log());
         Failures.tellTo(new FailuresToLog());
         Clock clock = new SystemClock();
@@ -39,6 +39,7 @@ final class Wiring {
             TlsHooks.connect(raw);
         }
         UrlHooks.connect(urls, forceKeepAlive);
+        return pool;
     }
 
     private static final class SystemClock implements Clock {

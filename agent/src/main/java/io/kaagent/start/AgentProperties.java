@@ -1,0 +1,65 @@
+package io.kaagent.start;
+
+import io.kaagent.hook.Failures;
+import io.kaagent.jdk.Members;
+import io.kaagent.watch.StateJson;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Properties;
+
+/**
+ * The properties that the JVM shows to who attaches to it ({@code VirtualMachine.getAgentProperties()}), with the state of the agent
+ * among them, as it is when they are asked for. Asking loads nothing into the application, prints nothing there, and needs no
+ * permission to load agents; loading an agent to ask would leave something behind each time (docs/adr/0023).
+ *
+ * <p>Asked by the JVM, on the thread of the attach listener.
+ */
+final class AgentProperties extends Properties {
+    static final String STATE = "io.kaagent.state";
+
+    private static final long serialVersionUID = 1;
+
+    private final transient StateJson state;
+
+    AgentProperties(Properties shown, StateJson state) {
+        putAll(shown);
+        put(STATE, ""); // its name is listed; its value is made below
+        this.state = state;
+    }
+
+    /** A JVM that keeps no such properties, or elsewhere, can't be asked; the rest of the agent doesn't need them. */
+    static void show(StateJson state) {
+        try {
+            if (!show("jdk.internal.vm.VMSupport", state)) {
+                show("sun.misc.VMSupport", state); // JDK 8
+            }
+        } catch (Throwable e) {
+            Failures.report("AgentProperties.show", e);
+        }
+    }
+
+    private static boolean show(String support, StateJson state) {
+        Field field = Members.field(support, "agentProps");
+        Method shown = Members.method(support, "getAgentProperties");
+        if (field == null || shown == null || field.getType() != Properties.class) {
+            return false;
+        }
+        synchronized (field.getDeclaringClass()) { // the lock of getAgentProperties, which makes them when first asked
+            Members.set(field, null, new AgentProperties((Properties) Members.call(shown, null), state));
+        }
+        return true;
+    }
+
+    @Override
+    public String getProperty(String key) {
+        if (!STATE.equals(key)) {
+            return super.getProperty(key);
+        }
+        try {
+            return state.text(Failures.count(), System.currentTimeMillis());
+        } catch (Throwable e) {
+            Failures.report("AgentProperties.getProperty", e);
+            return "";
+        }
+    }
+}

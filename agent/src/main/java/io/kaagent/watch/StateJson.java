@@ -1,0 +1,80 @@
+package io.kaagent.watch;
+
+import io.kaagent.pool.Limits;
+import io.kaagent.pool.OriginSnapshot;
+import io.kaagent.pool.Pool;
+import io.kaagent.pool.Snapshot;
+import java.util.TreeMap;
+
+/**
+ * The state of the agent as JSON, at the moment it is asked for: what {@code status --json} prints. Keys and their order are fixed,
+ * origins are sorted; no limit is null. Any thread.
+ */
+public final class StateJson {
+    private final String version;
+    private final String options;
+    private final String jdk;
+    private final Pool pool;
+
+    /**
+     * @param options what differs from the defaults
+     * @param jdk its version
+     * @param pool null if nothing is pooled in this JVM
+     */
+    public StateJson(String version, String options, String jdk, Pool pool) {
+        this.version = version;
+        this.options = options;
+        this.jdk = jdk;
+        this.pool = pool;
+    }
+
+    /** @param defects of the agent that were reported so far */
+    public String text(int defects, long epochMillis) {
+        JsonText json = new JsonText().open('{');
+        json.key("agent").value(version);
+        json.key("time")
+                .value(Timestamp.append(new StringBuilder(24), epochMillis).toString());
+        json.key("jdk").value(jdk);
+        json.key("pooling").value(pool != null);
+        json.key("defects").value(defects);
+        json.key("options").value(options);
+        if (pool != null) {
+            add(json, pool.snapshot());
+        }
+        return json.close('}').toString();
+    }
+
+    private static void add(JsonText json, Snapshot pool) {
+        limit(json, "maxTotalSockets", pool.maxTotalSockets());
+        json.key("total").open('{');
+        connections(json, pool.busy(), pool.free(), pool.waiting());
+        CountersJson.add(json, pool.counters());
+        json.close('}').key("origins").open('[');
+        TreeMap<String, OriginSnapshot> sorted = new TreeMap<String, OriginSnapshot>();
+        for (OriginSnapshot origin : pool.origins()) {
+            sorted.put(origin.origin().toString(), origin);
+        }
+        for (OriginSnapshot origin : sorted.values()) {
+            json.open('{').key("origin").value(origin.origin().toString());
+            limit(json, "maxSockets", origin.maxSockets());
+            json.key("names").value(origin.names());
+            connections(json, origin.busy(), origin.free(), origin.waiting());
+            CountersJson.add(json, origin.counters());
+            json.close('}');
+        }
+        json.close(']');
+    }
+
+    private static void connections(JsonText json, int busy, int free, int waiting) {
+        json.key("busy").value(busy).key("free").value(free).key("waiting").value(waiting);
+    }
+
+    private static void limit(JsonText json, String key, int limit) {
+        json.key(key);
+        if (limit == Limits.INFINITY) {
+            json.value((String) null);
+        } else {
+            json.value(limit);
+        }
+    }
+}
