@@ -14,6 +14,9 @@ final class Directory {
     final HashMap<Origin, OriginState> origins = new HashMap<Origin, OriginState>();
     int maxTotal;
 
+    /** Rises with each origin that becomes known, and each time some are forgotten. */
+    long changes;
+
     private final HashMap<Name, NameState> names = new HashMap<Name, NameState>();
     private final LimitsSource source;
 
@@ -59,11 +62,13 @@ final class Directory {
             }
             state = new OriginState(origin, source.of(origin), total);
             origins.put(origin, state);
+            changes++;
         }
         return state;
     }
 
     private void forgetUnusedOrigins() {
+        changes++;
         for (Iterator<OriginState> all = origins.values().iterator(); all.hasNext(); ) {
             if (all.next().isUnused()) {
                 all.remove();

@@ -23,6 +23,7 @@ public final class Pool {
     private final Turn turn;
     private final Demand demand;
     private final Accounting accounting;
+    private final Eviction eviction;
     private final Watched watched = new Watched();
 
     public Pool(LimitsSource limits, Clock clock) {
@@ -37,6 +38,7 @@ public final class Pool {
         queue = new Queue(gate, clock, ledger, serving, new Taking(ledger, room));
         turn = new Turn(queue, clock, watched);
         demand = new Demand(gate, ledger);
+        eviction = new Eviction(gate, clock, ledger, trimming);
         accounting = new Accounting(gate, clock, ledger, watched);
     }
 
@@ -212,6 +214,10 @@ public final class Pool {
     /** Who has, and who wants, connections at this moment. */
     public Demand demand() {
         return demand;
+    }
+
+    public Eviction eviction() {
+        return eviction;
     }
 
     /** From now on it is told what happens; null for nobody. */

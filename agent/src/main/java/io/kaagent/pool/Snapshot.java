@@ -22,12 +22,14 @@ public final class Snapshot {
         this.counters = ledger.directory.total.copy(uncounted);
     }
 
-    static Snapshot of(Ledger ledger) {
-        List<OriginSnapshot> origins = new ArrayList<OriginSnapshot>(ledger.directory.origins.size());
+    static Snapshot of(Ledger ledger, boolean eachOrigin) {
+        List<OriginSnapshot> origins = new ArrayList<OriginSnapshot>();
         int waiting = 0;
         long uncounted = 0;
         for (OriginState origin : ledger.directory.origins.values()) {
-            origins.add(new OriginSnapshot(origin));
+            if (eachOrigin) {
+                origins.add(new OriginSnapshot(origin));
+            }
             uncounted += origin.uncounted();
             waiting += origin.waiters.size();
         }
