@@ -59,11 +59,12 @@ public final class Start {
             Console.warn(warning);
         }
         if (options.enabled()) {
-            install(options, instrumentation, renamed, begin);
+            install(options, instrumentation, attached, renamed, begin);
         }
     }
 
-    private static void install(Options options, Instrumentation instrumentation, String renamed, long begin) {
+    private static void install(
+            Options options, Instrumentation instrumentation, boolean attached, String renamed, long begin) {
         OpenModules.toUs(instrumentation);
         String stale = StaleCopy.notice();
         if (stale != null) {
@@ -72,7 +73,11 @@ public final class Start {
         boolean forceKeepAlive = HttpKeepAlive.isForced(options);
         SeamReport report = new Weaving(instrumentation, seams(options, forceKeepAlive)).install();
         if (report.complete()) {
-            Wiring.connect(options, forceKeepAlive, report.hasRawTlsSockets());
+            Wiring.connect(
+                    options,
+                    forceKeepAlive,
+                    report,
+                    attached ? 0 : Thread.currentThread().getId());
         }
         Console.line(StartLine.of(report, renamed, System.nanoTime() - begin));
         Log.started();
@@ -84,6 +89,9 @@ public final class Start {
                 .withLostConnections()
                 .withRawSockets(ClientSettings.onEverySocket(options))
                 .withRawTlsSockets();
+        if (options.jmx()) {
+            seams.withManagement();
+        }
         return forceKeepAlive ? seams.withForcedKeepAlive() : seams;
     }
 
