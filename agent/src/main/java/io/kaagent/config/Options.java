@@ -1,6 +1,7 @@
 package io.kaagent.config;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
@@ -20,8 +21,12 @@ public final class Options {
     private final List<String> warnings;
 
     Options(long[] values, long given, ArrayList<OriginRule> rules, List<String> warnings) {
-        this.global = new OriginOptions(values, given);
-        this.rules = sorted(rules);
+        this(new OriginOptions(values, given), sorted(rules), warnings);
+    }
+
+    private Options(OriginOptions global, OriginRule[] rules, List<String> warnings) {
+        this.global = global;
+        this.rules = rules;
         this.warnings = warnings;
     }
 
@@ -111,6 +116,11 @@ public final class Options {
         return global.of(Option.LEAK_DETECTION_THRESHOLD);
     }
 
+    /** Whether what the agent does can be seen, and changed, by JMX. */
+    public boolean jmx() {
+        return global.of(Option.JMX) != 0;
+    }
+
     /** Whether {@code ka.keepAlive} was given for all origins, in any source, with a value that is allowed. */
     public boolean keepAliveSetExplicitly() {
         return global.keepAliveSetExplicitly();
@@ -129,6 +139,28 @@ public final class Options {
             text.append(',').append(rules[i]);
         }
         return text.length() == 0 ? "" : text.substring(1);
+    }
+
+    /** A copy in which one global option differs. */
+    Options with(Option option, long value) {
+        return new Options(global.with(option, value), rules, warnings);
+    }
+
+    /** A copy with one more rule, which wins over those that are no more specific. */
+    Options with(OriginRule rule) {
+        ArrayList<OriginRule> more = new ArrayList<OriginRule>(Arrays.asList(rules));
+        more.add(rule);
+        return new Options(global, sorted(more), warnings);
+    }
+
+    /** Whether origins have rules of their own for it. */
+    boolean hasRulesFor(Option option) {
+        for (int i = 0; i < rules.length; i++) {
+            if (rules[i].option == option) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

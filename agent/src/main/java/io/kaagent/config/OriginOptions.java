@@ -144,6 +144,11 @@ public final class OriginOptions {
                 : protocol == Protocol.OPAQUE.ordinal() ? Protocol.OPAQUE : Protocol.NONE;
     }
 
+    /** A copy for an origin that is to be left alone: no request of it is pooled, and no connection that is pooled already is kept. */
+    public OriginOptions leftAlone() {
+        return with(Option.POOL, 0).with(Option.KEEP_ALIVE, 0);
+    }
+
     /** A copy in which one option differs. */
     OriginOptions with(Option option, long value) {
         long[] copy = values.clone();

@@ -31,7 +31,7 @@ final class Warnings {
     }
 
     /** A value must not be able to forge a line of the log, nor to fill it. */
-    private static String clean(String text) {
+    static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length() && i < LONGEST; i++) {
             char c = text.charAt(i);

@@ -27,7 +27,8 @@ public final class Failures {
         return COUNT.get();
     }
 
-    static boolean tooMany() {
+    /** Whether there were so many that no new connection is pooled any more. */
+    public static boolean tooMany() {
         return COUNT.get() >= LIMIT;
     }
 

@@ -1,5 +1,8 @@
 package io.kaagent.pool;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What is told to the counters from outside, and what they tell (rule 30). Any thread. */
 public final class Accounting {
     private final Gate gate;
@@ -63,9 +66,49 @@ public final class Accounting {
 
     /** All of it, at one moment. */
     public Snapshot snapshot() {
+        return snapshot(true);
+    }
+
+    /** The same, but for the single origins: of those it has none. */
+    public Snapshot total() {
+        return snapshot(false);
+    }
+
+    /** One origin at one moment; null if nothing is known of it, or no more. */
+    public OriginSnapshot snapshot(Origin origin) {
         gate.enter();
         try {
-            return Snapshot.of(ledger);
+            OriginState state = ledger.directory.origins.get(origin);
+            return state == null ? null : new OriginSnapshot(state);
+        } finally {
+            gate.leave();
+        }
+    }
+
+    /** Those that a {@link #snapshot()} tells of now. */
+    public List<Origin> origins() {
+        gate.enter();
+        try {
+            return new ArrayList<Origin>(ledger.directory.origins.keySet());
+        } finally {
+            gate.leave();
+        }
+    }
+
+    /** Greater than before once there are others. */
+    public long changesOfOrigins() {
+        gate.enter();
+        try {
+            return ledger.directory.changes;
+        } finally {
+            gate.leave();
+        }
+    }
+
+    private Snapshot snapshot(boolean eachOrigin) {
+        gate.enter();
+        try {
+            return Snapshot.of(ledger, eachOrigin);
         } finally {
             gate.leave();
         }

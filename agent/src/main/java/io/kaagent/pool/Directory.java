@@ -19,6 +19,8 @@ final class Directory {
 
     /** Origins that a connection was opened to; one that was forgotten meanwhile counts again. */
     int used;
+    /** Rises with each origin that becomes known, and each time some are forgotten. */
+    long changes;
 
     private final HashMap<Name, NameState> names = new HashMap<Name, NameState>();
     private final LimitsSource source;
@@ -65,11 +67,13 @@ final class Directory {
             }
             state = new OriginState(origin, source.of(origin), origin.isSecure() ? secure : total);
             origins.put(origin, state);
+            changes++;
         }
         return state;
     }
 
     private void forgetUnusedOrigins() {
+        changes++;
         for (Iterator<OriginState> all = origins.values().iterator(); all.hasNext(); ) {
             if (all.next().isUnused()) {
                 all.remove();

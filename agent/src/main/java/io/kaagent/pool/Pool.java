@@ -24,6 +24,7 @@ public final class Pool {
     private final Demand demand;
     private final Accounting accounting;
     private final Adopting adopting;
+    private final Eviction eviction;
     private final Watched watched = new Watched();
 
     public Pool(LimitsSource limits, Clock clock) {
@@ -38,6 +39,7 @@ public final class Pool {
         queue = new Queue(gate, clock, ledger, serving, new Taking(ledger, room));
         turn = new Turn(queue, clock, watched);
         demand = new Demand(gate, clock, ledger);
+        eviction = new Eviction(gate, clock, ledger, trimming);
         accounting = new Accounting(gate, clock, ledger, watched);
         adopting = new Adopting(gate, clock, ledger, watched);
     }
@@ -216,6 +218,10 @@ public final class Pool {
     /** Who has, and who wants, connections at this moment. */
     public Demand demand() {
         return demand;
+    }
+
+    public Eviction eviction() {
+        return eviction;
     }
 
     /** From now on it is told what happens; null for nobody. */

@@ -28,6 +28,8 @@ public enum Reason {
     ABANDONED,
     /** Connecting failed: it was never open (rule 9). */
     CONNECT_FAILED,
+    /** An operator had the free connections closed. */
+    EVICTED,
     /** The pool was closed (rule 29). */
     SHUTDOWN
 }

@@ -26,13 +26,15 @@ public final class Snapshot {
         this.originsUsed = ledger.directory.used;
     }
 
-    static Snapshot of(Ledger ledger) {
-        List<OriginSnapshot> origins = new ArrayList<OriginSnapshot>(ledger.directory.origins.size());
+    static Snapshot of(Ledger ledger, boolean eachOrigin) {
+        List<OriginSnapshot> origins = new ArrayList<OriginSnapshot>();
         int waiting = 0;
         long uncounted = 0;
         long secure = 0;
         for (OriginState origin : ledger.directory.origins.values()) {
-            origins.add(new OriginSnapshot(origin));
+            if (eachOrigin) {
+                origins.add(new OriginSnapshot(origin));
+            }
             long more = origin.uncounted();
             uncounted += more;
             secure += origin.origin.isSecure() ? more : 0;

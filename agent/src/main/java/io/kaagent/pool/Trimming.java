@@ -32,6 +32,15 @@ final class Trimming {
         }
     }
 
+    /** @return how many */
+    int freeOf(OriginState origin, Reason reason, long now) {
+        int count = origin.free;
+        while (origin.free > 0) {
+            ledger.destroy(origin.longestIdle(), reason, now);
+        }
+        return count;
+    }
+
     void allBusy(long now) {
         for (OriginState origin : ledger.directory.origins.values()) {
             while (origin.busy.size() > 0) {

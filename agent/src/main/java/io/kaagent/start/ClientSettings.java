@@ -16,12 +16,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Options as the clients want them. */
 final class ClientSettings implements Settings, io.kaagent.socket.Settings {
     private final Options options;
+    private final LiveOptions live;
     private final Sweeper sweeper;
     private final Closer closer = new Closer();
     private final ConcurrentHashMap<String, Boolean> refused = new ConcurrentHashMap<String, Boolean>();
 
-    ClientSettings(Options options, Sweeper sweeper) {
+    /** @param live the same, with what changes */
+    ClientSettings(Options options, LiveOptions live, Sweeper sweeper) {
         this.options = options;
+        this.live = live;
         this.sweeper = sweeper;
     }
 
@@ -37,7 +40,7 @@ final class ClientSettings implements Settings, io.kaagent.socket.Settings {
 
     @Override
     public OriginOptions of(Origin origin) {
-        return options.forOrigin(origin.scheme(), origin.host(), origin.port());
+        return live.of(origin);
     }
 
     @Override

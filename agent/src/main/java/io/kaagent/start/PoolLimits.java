@@ -1,30 +1,29 @@
 package io.kaagent.start;
 
-import io.kaagent.config.Options;
 import io.kaagent.config.OriginOptions;
 import io.kaagent.pool.Limits;
 import io.kaagent.pool.LimitsSource;
 import io.kaagent.pool.Origin;
 import io.kaagent.pool.Scheduling;
 
-/** The pool's limits from the options. The pool asks once for each origin. */
+/** The pool's limits from the options. The pool asks once for each origin, and again when they were changed. */
 final class PoolLimits implements LimitsSource {
-    private final Options options;
+    private final LiveOptions options;
     private final IdleLimit idleLimit = new IdleLimit();
 
-    PoolLimits(Options options) {
+    PoolLimits(LiveOptions options) {
         this.options = options;
     }
 
     @Override
     public Limits of(Origin origin) {
-        OriginOptions of = options.forOrigin(origin.scheme(), origin.host(), origin.port());
+        OriginOptions of = options.of(origin);
         return Limits.builder()
                 .keepAlive(of.keepAlive())
                 .maxSockets(of.maxSockets())
                 .maxFreeSockets(of.maxFreeSockets())
                 .scheduling(of.scheduling() == io.kaagent.config.Scheduling.FIFO ? Scheduling.FIFO : Scheduling.LIFO)
-                .idleMillis(idleLimit.of(of))
+                .idleMillis(idleMillis(of))
                 .maxAgeMillis(of.socketActiveTtlMillis())
                 .maxPending(of.maxPending())
                 .build();
@@ -32,6 +31,11 @@ final class PoolLimits implements LimitsSource {
 
     @Override
     public int maxTotalSockets() {
-        return options.maxTotalSockets();
+        return options.now().maxTotalSockets();
+    }
+
+    /** How long a connection may be free by these options; 0: without limit. */
+    long idleMillis(OriginOptions of) {
+        return idleLimit.of(of);
     }
 }

@@ -61,11 +61,12 @@ public final class Start {
             Console.warn(warning);
         }
         if (options.enabled()) {
-            install(options, instrumentation, renamed, begin);
+            install(options, instrumentation, attached, renamed, begin);
         }
     }
 
-    private static void install(Options options, Instrumentation instrumentation, String renamed, long begin) {
+    private static void install(
+            Options options, Instrumentation instrumentation, boolean attached, String renamed, long begin) {
         OpenModules.toUs(instrumentation);
         String stale = StaleCopy.notice();
         if (stale != null) {
@@ -73,7 +74,11 @@ public final class Start {
         }
         boolean forceKeepAlive = HttpKeepAlive.isForced(options);
         SeamReport report = new Weaving(instrumentation, seams(options, forceKeepAlive)).install();
-        Pool pool = report.complete() ? Wiring.connect(options, forceKeepAlive, report.hasRawTlsSockets()) : null;
+        Pool pool = null;
+        if (report.complete()) {
+            long startingThread = attached ? 0 : Thread.currentThread().getId();
+            pool = Wiring.connect(options, forceKeepAlive, report, startingThread);
+        }
         String jdk = System.getProperty("java.version");
         AgentProperties.show(new StateJson(Version.CURRENT, options.describe(), jdk, pool));
         Console.line(StartLine.of(report, renamed, System.nanoTime() - begin));
@@ -86,6 +91,9 @@ public final class Start {
                 .withLostConnections()
                 .withRawSockets(ClientSettings.onEverySocket(options))
                 .withRawTlsSockets();
+        if (options.jmx()) {
+            seams.withManagement();
+        }
         return forceKeepAlive ? seams.withForcedKeepAlive() : seams;
     }
 

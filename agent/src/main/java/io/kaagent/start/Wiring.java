@@ -3,6 +3,7 @@ package io.kaagent.start;
 import io.kaagent.background.Sweeper;
 import io.kaagent.config.Options;
 import io.kaagent.hook.Failures;
+import io.kaagent.hook.ManagementHooks;
 import io.kaagent.hook.SocketHooks;
 import io.kaagent.hook.TlsHooks;
 import io.kaagent.hook.UrlHooks;
@@ -14,28 +15,39 @@ import io.kaagent.socket.RawSocket;
 import io.kaagent.socket.Wrappers;
 import io.kaagent.url.UrlPool;
 import io.kaagent.watch.Log;
+import io.kaagent.watch.jmx.Controls;
+import io.kaagent.watch.jmx.Jmx;
+import io.kaagent.weave.SeamReport;
 import io.kaagent.weave.Wrapper;
 
 /** Puts the parts together: one pool, its clock, its sweeper, the URL side, and last of all the hooks. */
 final class Wiring {
     private Wiring() {}
 
-    static Pool connect(Options options, boolean forceKeepAlive, boolean rawTls) {
+    /** @param startingThread see {@link Jmx} */
+    static Pool connect(Options options, boolean forceKeepAlive, SeamReport report, long startingThread) {
         Log.level(options.log());
         Failures.tellTo(new FailuresToLog());
         Clock clock = new SystemClock();
-        Pool pool = new Pool(new PoolLimits(options), clock);
+        LiveOptions live = new LiveOptions(options);
+        PoolLimits limits = new PoolLimits(live);
+        Pool pool = new Pool(limits, clock);
         PoolSweep sweep = new PoolSweep(pool, new Watching(options, pool, clock));
-        ClientSettings tcp = new ClientSettings(options, new Sweeper(sweep));
+        ClientSettings tcp = new ClientSettings(options, live, new Sweeper(sweep));
         RawPool raw = new RawPool(pool, tcp, clock, new WrapperClass());
         UrlPool urls = new UrlPool(pool, tcp, clock);
         sweep.raw = raw;
         sweep.urls = urls;
+        if (options.jmx()) {
+            Controls controls = new PoolControls(live, limits, pool);
+            sweep.jmx = new Jmx(pool, controls, startingThread, report.managementWasLoaded());
+            ManagementHooks.tellTo(new ServerToJmx(sweep.jmx));
+        }
         if (ClientSettings.onEverySocket(options)) {
             SocketHooks.setOnEverySocket(tcp.everySocket(), tcp);
         }
         SocketHooks.connect(raw);
-        if (rawTls) {
+        if (report.hasRawTlsSockets()) {
             TlsHooks.connect(raw);
         }
         UrlHooks.connect(urls, forceKeepAlive);
@@ -56,6 +68,7 @@ final class Wiring {
         private final Watching watching;
         private volatile RawPool raw;
         private volatile UrlPool urls;
+        private volatile Jmx jmx;
 
         PoolSweep(Pool pool, Watching watching) {
             this.pool = pool;
@@ -67,6 +80,9 @@ final class Wiring {
             watching.look();
             boolean more = raw.collectDropped() | urls.collectDropped();
             long next = pool.sweep();
+            if (jmx != null) {
+                jmx.look();
+            }
             if (!more) {
                 return next;
             }
@@ -76,6 +92,19 @@ final class Wiring {
         @Override
         public void failed(Throwable e) {
             Log.warn("looking after free connections failed", e);
+        }
+    }
+
+    private static final class ServerToJmx implements ManagementHooks.Listener {
+        private final Jmx jmx;
+
+        ServerToJmx(Jmx jmx) {
+            this.jmx = jmx;
+        }
+
+        @Override
+        public void asked(Object server) {
+            jmx.asked(server);
         }
     }
 

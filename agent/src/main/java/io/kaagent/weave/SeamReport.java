@@ -7,9 +7,12 @@ import java.util.List;
  * What became of each seam. Installing is judged by what it says, so a seam that silently hit nothing is seen. Thread-safe.
  */
 public final class SeamReport {
+    static final String MANAGEMENT = "java/lang/management/ManagementFactory";
+
     private final List<Seam> wanted;
     private final List<Seam> woven = new ArrayList<Seam>();
     private final List<String> problems = new ArrayList<String>();
+    private boolean managementWasLoaded;
 
     SeamReport(List<Seam> wanted) {
         this.wanted = wanted;
@@ -47,6 +50,11 @@ public final class SeamReport {
         return any;
     }
 
+    /** Whether somebody may have the platform's MBean server already. */
+    public synchronized boolean managementWasLoaded() {
+        return managementWasLoaded;
+    }
+
     /** Missing seams with what is known of them, in the order of the table; empty when complete. */
     public synchronized String missing() {
         StringBuilder text = new StringBuilder();
@@ -59,6 +67,11 @@ public final class SeamReport {
             text.append("; ").append(problem);
         }
         return text.toString();
+    }
+
+    /** Before anything was woven. */
+    synchronized void wasLoaded(String owner) {
+        managementWasLoaded |= owner.equals(MANAGEMENT);
     }
 
     synchronized void wove(Seam seam) {

@@ -33,6 +33,7 @@ public final class Seams {
     private static final String RESPONSE_HOOKS = "io/kaagent/hook/ResponseHooks";
     private static final String SOCKET_HOOKS = "io/kaagent/hook/SocketHooks";
     private static final String TLS_HOOKS = "io/kaagent/hook/TlsHooks";
+    private static final String MANAGEMENT_HOOKS = "io/kaagent/hook/ManagementHooks";
 
     private final List<Seam> all = new ArrayList<Seam>();
 
@@ -186,6 +187,12 @@ public final class Seams {
                 before(TLS_HOOKS, "closing", THIS),
                 after(TLS_HOOKS, "closed", THIS),
                 failed(TLS_HOOKS, "closed", THIS));
+        return this;
+    }
+
+    /** Where an application, an exporter or jconsole gets hold of the platform's MBean server: without it nothing is shown there. */
+    public Seams withManagement() {
+        optional(SeamReport.MANAGEMENT, "getPlatformMBeanServer", "()", after(MANAGEMENT_HOOKS, "asked", RESULT));
         return this;
     }
 

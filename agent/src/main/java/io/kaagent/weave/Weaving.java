@@ -58,6 +58,7 @@ public final class Weaving {
             Class<?> type = Class.forName(owner.replace('/', '.'), false, null);
             if (!weaver.hasSeen(owner)) {
                 // it was loaded before: late attach, or another agent woke it
+                report.wasLoaded(owner);
                 instrumentation.retransformClasses(type);
             }
             byte[] woven = weaver.weave(owner);

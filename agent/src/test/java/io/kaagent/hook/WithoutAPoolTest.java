@@ -27,6 +27,7 @@ class WithoutAPoolTest {
         ResponseHooks.disconnecting(this);
         ResponseHooks.leaving(this);
         ResponseHooks.headRead(this);
+        ManagementHooks.asked(this);
         SocketHooks.closed(this);
         SocketHooks.connected(new Socket());
         assertThat(UrlHooks.answer(this)).isNull();

@@ -95,6 +95,8 @@ final class Fuzz {
             long millis = random.nextInt(20) == 0 ? random.nextInt(100_000_000) : random.nextInt(300);
             note("clock + " + millis);
             clock.advanceMillis(millis);
+        } else if (dice < 8 && limitsChange && random.nextInt(4) == 0) {
+            evict();
         } else if (dice < 8 && limitsChange) {
             note("limits");
             limits.change();
@@ -103,6 +105,22 @@ final class Fuzz {
         } else {
             doings.something(random.nextInt(100), haste);
         }
+    }
+
+    /** An operator closes what is free, of one origin or of all. */
+    private void evict() {
+        Origin only = random.nextBoolean()
+                ? null
+                : NAMES.get(random.nextInt(NAMES.size())).origin();
+        note("evict " + (only == null ? "all" : only));
+        long free = model.free.entrySet().stream()
+                .filter(e -> only == null || e.getKey().origin().equals(only))
+                .mapToInt(e -> e.getValue().size())
+                .sum();
+        model.evicting = true;
+        assertThat(only == null ? pool.eviction().all() : pool.eviction().of(only))
+                .isEqualTo((int) free);
+        model.evicting = false;
     }
 
     private void sweep() {

@@ -53,6 +53,7 @@ final class FuzzExpected {
             case AGE_LIMIT -> assertThat(life.isTooOld(now, limits, 0.9)).isTrue();
             case NOT_QUIET -> assertThat(((FuzzResource) c.resource()).quiet).isFalse();
             case KEEP_ALIVE_OFF -> assertThat(limits.keepAlive).isFalse();
+            case EVICTED -> assertThat(model.evicting).isTrue();
             case SHUTDOWN -> assertThat(model.closed).isTrue();
             case MAKE_ROOM, MAX_SOCKETS, MAX_TOTAL_SOCKETS -> model.madeRoom.add(c);
             case MAX_FREE_SOCKETS -> // by name, or over all names

@@ -36,6 +36,7 @@ final class FuzzModel {
 
     boolean closed;
     boolean shutDown;
+    boolean evicting;
 
     final FakeClock clock;
     private final FuzzLimits limits;

@@ -1,5 +1,6 @@
 package io.kaagent.weave;
 
+import io.kaagent.hook.ManagementHooks;
 import io.kaagent.hook.ResponseHooks;
 import io.kaagent.hook.SocketHooks;
 import io.kaagent.hook.UrlHooks;
@@ -25,7 +26,8 @@ final class HookCalls {
 
     static Set<String> declared() {
         Set<String> hooks = new TreeSet<>();
-        for (Class<?> owner : new Class<?>[] {UrlHooks.class, ResponseHooks.class, SocketHooks.class}) {
+        for (Class<?> owner :
+                new Class<?>[] {UrlHooks.class, ResponseHooks.class, SocketHooks.class, ManagementHooks.class}) {
             for (Method method : owner.getMethods()) {
                 if (Modifier.isStatic(method.getModifiers())) {
                     hooks.add(Type.getInternalName(owner) + "." + method.getName() + Type.getMethodDescriptor(method));

@@ -22,7 +22,8 @@ class WeaverTest {
             .withUrlConnections()
             .withLostConnections()
             .withForcedKeepAlive()
-            .withRawSockets(true);
+            .withRawSockets(true)
+            .withManagement();
     private final SeamReport report = new SeamReport(seams.all());
     private final Weaver weaver = new Weaver(seams, report);
 
@@ -117,7 +118,7 @@ class WeaverTest {
             called.addAll(HookCalls.in(woven(owner, classFile(owner))));
         }
         assertThat(HookCalls.declared()).containsAll(called);
-        assertThat(called).hasSize(33);
+        assertThat(called).hasSize(34);
     }
 
     private byte[] woven(String owner, byte[] classFile) {

@@ -38,7 +38,7 @@ class LateAttachIT {
         }
     }
 
-    private static void attach(ClientJvm client) throws Exception {
+    static void attach(ClientJvm client) throws Exception {
         VirtualMachine machine =
                 VirtualMachine.attach(String.valueOf(client.jvm().pid()));
         try {

@@ -22,6 +22,7 @@ enum Library {
             "org.apache.commons.codec.DecoderException",
             "org.apache.commons.logging.LogFactory"),
     PGJDBC("org.postgresql.Driver"),
+    JMX_EXPORTER("io.prometheus.jmx.JavaAgent"),
     JEDIS(
             "redis.clients.jedis.Jedis",
             "org.apache.commons.pool2.ObjectPool",

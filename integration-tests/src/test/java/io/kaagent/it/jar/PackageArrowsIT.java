@@ -30,7 +30,8 @@ class PackageArrowsIT {
                             "tls",
                             "hook",
                             "weave",
-                            "watch")),
+                            "watch",
+                            "watch/jmx")),
             Map.entry("config", Set.of()),
             Map.entry("pool", Set.of()),
             Map.entry("jdk", Set.of()),
@@ -43,7 +44,8 @@ class PackageArrowsIT {
             Map.entry("socket", Set.of("client", "pool", "tcp", "tls", "background", "jdk", "config", "http1")),
             Map.entry("hook", Set.of("url", "socket", "tcp")),
             Map.entry("weave", Set.of()), // names the hooks, and does not load them
-            Map.entry("watch", Set.of("config", "pool")));
+            Map.entry("watch", Set.of("config", "pool")),
+            Map.entry("watch/jmx", Set.of("config", "pool", "background", "watch")));
 
     @Test
     void everyPackageHasItsArrows() {
