@@ -37,6 +37,7 @@ public final class Accounting {
     /** Its first TLS handshake begins. By its owner, as what follows. */
     public void handshakes(Connection c) {
         c.handshakes(clock.nanos());
+        watched.handshakes(c);
     }
 
     /** It is over, if one has begun. */

@@ -90,33 +90,43 @@ public final class Pool {
      * @return null when the pool is closed
      */
     public Connection adopt(Name name, Resource resource) {
+        Connection c;
         gate.enter();
         try {
             if (ledger.closed) {
                 return null;
             }
             long now = clock.nanos();
-            Connection c = ledger.openSlot(
+            c = ledger.openSlot(
                     ledger.directory.stateOf(name), Thread.currentThread().getId(), now);
             c.state.origin.counters.countCreated(c.open(resource, now));
-            return c;
         } finally {
             gate.leave();
         }
+        watched.taken(c, false, 0);
+        watched.opened(c, 0);
+        return c;
     }
 
     /** The owner closed and opened again: the JDK's own retry. The slot is kept, nobody waits. */
     public void reopened(Connection c, Resource resource) {
         boolean shutDown;
+        long age = -1;
+        int requests = 0;
         gate.enter();
         try {
             shutDown = c.end() == Reason.SHUTDOWN;
             if (c.isBusy()) {
                 long now = clock.nanos();
+                age = c.ageNanos(now);
+                requests = c.requests();
                 c.replaceWith(resource, now);
             }
         } finally {
             gate.leave();
+        }
+        if (age >= 0) {
+            watched.reopened(c, age, requests);
         }
         closeIf(shutDown, resource);
     }
@@ -214,7 +224,7 @@ public final class Pool {
         return demand;
     }
 
-    /** From now on it is told what happens; null for nobody. */
+    /** From now on it, too, is told what happens. */
     public void watch(Watcher watcher) {
         watched.by(watcher);
     }

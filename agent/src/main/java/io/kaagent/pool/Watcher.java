@@ -5,6 +5,9 @@ package io.kaagent.pool;
  * may have been overtaken by another thread already.
  */
 public interface Watcher {
+    /** A caller has to wait, on this thread: {@link #taken} follows, unless it waits in vain. */
+    default void waits(Name name) {}
+
     /**
      * A caller has its connection, and will use it.
      *
@@ -13,8 +16,24 @@ public interface Watcher {
      */
     void taken(Connection connection, boolean reused, long waitedNanos);
 
-    /** A caller has opened one. */
+    /**
+     * A caller has opened one.
+     *
+     * @param connectNanos 0 if it was open already when the pool heard of it
+     */
     void opened(Connection connection, long connectNanos);
+
+    /**
+     * Its owner has closed it and opened another in its place, as the JDK does that sends a request once more. What the connection tells is
+     * true of the new one.
+     *
+     * @param ageNanos of the one that was closed
+     * @param requests that were sent on that one
+     */
+    default void reopened(Connection connection, long ageNanos, int requests) {}
+
+    /** Its first TLS handshake begins, on this thread. */
+    default void handshakes(Connection connection) {}
 
     /** Its first TLS handshake is over. */
     void handshaken(Connection connection, long nanos);
