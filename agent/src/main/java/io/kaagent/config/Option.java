@@ -38,6 +38,7 @@ enum Option {
     RESEND_POST("resendPost", true, true, Values.trueOrFalse(), 1),
     LEAK_DETECTION("leakDetection", true, false, Values.trueOrFalse(), 0),
     LEAK_DETECTION_THRESHOLD("leakDetectionThreshold", true, false, Values.millis(), 60_000),
+    JFR("jfr", true, false, Values.trueOrFalse(), 1),
     // for all origins it would pool every protocol of the JVM
     PROTOCOL("protocol", false, true, Values.oneOf("auto, opaque or none", "auto", "opaque", "none"), 0);
 

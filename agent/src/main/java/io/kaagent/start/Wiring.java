@@ -25,6 +25,9 @@ final class Wiring {
         Failures.tellTo(new FailuresToLog());
         Clock clock = new SystemClock();
         Pool pool = new Pool(new PoolLimits(options), clock);
+        if (options.jfr()) {
+            FlightRecording.of(pool, clock);
+        }
         PoolSweep sweep = new PoolSweep(pool);
         ClientSettings tcp = new ClientSettings(options, new Sweeper(sweep));
         RawPool raw = new RawPool(pool, tcp, clock, new WrapperClass());

@@ -74,6 +74,8 @@ public final class LegacyClient {
                 return Control.ok();
             case "threads":
                 return Threads.list();
+            case "recorded":
+                return Recorder.registered();
             default:
                 throw new IllegalArgumentException(message.verb());
         }
