@@ -32,7 +32,8 @@ class FlightRecorderIT {
         try (Site warmUp = ServerJvm.site();
                 Site http = ServerJvm.site();
                 Site https = ServerJvm.https();
-                Site raw = ServerJvm.site()) {
+                Site raw = ServerJvm.site();
+                Site retried = ServerJvm.site()) {
             Path file = directory.resolve("from-the-start.jfr");
             ClientJvm client = recorded(file, "maxSockets=3").client();
             FlightRecording.awaitNoticed(client, warmUp);
@@ -40,6 +41,8 @@ class FlightRecorderIT {
             load(client, Ask.of(http, "body=100&close"), 2, 20);
             load(client, Ask.of(https, "body=100"), 4, 100);
             load(client, Ask.of(raw, "body=100").with("raw", true), 2, 100);
+            load(client, Ask.of(retried, "drop=reused"), 1, 5);
+            int open = retried.tally().open();
             finish(client);
             FlightRecording recording = FlightRecording.in(file);
             assertAgree(recording.about(http), http.tally());
@@ -51,6 +54,13 @@ class FlightRecorderIT {
                     .hasSize(https.tally().accepted())
                     .allMatch(event -> event.getDuration().compareTo(Duration.ZERO) > 0);
             assertAgree(recording.about(raw), raw.tally());
+            // the JDK closes and connects on its own when it sends once more
+            assertThat(recording.about(retried).all("Take")).hasSize(5);
+            assertThat(recording.about(retried).all("Connect"))
+                    .hasSize(retried.tally().accepted())
+                    .anyMatch(event -> event.getBoolean("reopened"));
+            assertThat(recording.about(retried).all("End"))
+                    .hasSize(retried.tally().accepted() - open);
             assertThat(jfr("summary", file)).contains("io.kaagent.Take", "io.kaagent.End");
         }
     }
@@ -90,6 +100,7 @@ class FlightRecorderIT {
         assertThat(takes).hasSameSizeAs(server.arrivals());
         assertThat(connects).hasSize(server.accepted()).allMatch(event -> event.getBoolean("succeeded"));
         assertThat(connects).allMatch(event -> event.getStackTrace() != null);
+        assertThat(takes).allMatch(event -> event.getStackTrace() == null);
         // each phase before a request is there once, and only where it was gone through
         Map<Boolean, List<Long>> connections = takes.stream()
                 .collect(Collectors.partitioningBy(
