@@ -10,10 +10,10 @@ import java.security.PrivilegedAction;
  * start them: no context class loader, no inherited thread locals, no access rights, no thread group; any of
  * these would hold an undeployed web application in memory.
  */
-final class DaemonThreads {
+public final class DaemonThreads {
     private DaemonThreads() {}
 
-    static void start(String name, Runnable task) {
+    public static void start(String name, Runnable task) {
         make(name, task).start();
     }
 

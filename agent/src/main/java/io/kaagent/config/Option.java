@@ -40,6 +40,7 @@ enum Option {
     LEAK_DETECTION("leakDetection", true, false, Values.trueOrFalse(), 0),
     LEAK_DETECTION_THRESHOLD("leakDetectionThreshold", true, false, Values.millis(), 60_000),
     JMX("jmx", true, false, Values.trueOrFalse(), 1),
+    JFR("jfr", true, false, Values.trueOrFalse(), 1),
     // for all origins it would pool every protocol of the JVM
     PROTOCOL("protocol", false, true, Values.oneOf("auto, opaque or none", "auto", "opaque", "none"), 0);
 

@@ -121,6 +121,11 @@ public final class Options {
         return global.of(Option.JMX) != 0;
     }
 
+    /** Whether recordings of Java Flight Recorder are told what the pool does. */
+    public boolean jfr() {
+        return global.of(Option.JFR) != 0;
+    }
+
     /** Whether {@code ka.keepAlive} was given for all origins, in any source, with a value that is allowed. */
     public boolean keepAliveSetExplicitly() {
         return global.keepAliveSetExplicitly();

@@ -39,7 +39,9 @@ public final class Accounting {
 
     /** Its first TLS handshake begins. By its owner, as what follows. */
     public void handshakes(Connection c) {
-        c.usage.handshakes(clock.nanos());
+        if (c.usage.handshakes(clock.nanos())) {
+            watched.handshakes(c);
+        }
     }
 
     /** It is over, if one has begun. */

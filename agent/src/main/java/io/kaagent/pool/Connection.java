@@ -60,13 +60,13 @@ public final class Connection {
         stay = same.stay;
     }
 
-    /** Tells it from all others that there are, and were. */
-    public long number() {
-        return sequence;
-    }
-
     public Name name() {
         return state.name;
+    }
+
+    /** No other of this pool has it. Kept when the owner opens another in its place. */
+    public long number() {
+        return sequence;
     }
 
     /** Whether the caller who took it has to open it: then {@link Pool#opened} or {@link Pool#connectFailed} comes next. */
@@ -186,7 +186,8 @@ public final class Connection {
         takenAt = now;
     }
 
-    long takenAt() {
+    /** By the pool's clock. For its owner. */
+    public long takenAt() {
         return takenAt;
     }
 
@@ -208,7 +209,7 @@ public final class Connection {
         stay++;
         ownerThread = 0;
         freeSince = now;
-        freeUntil = now + Math.min(idleNanos, ageLeft(now));
+        freeUntil = now + Math.min(idleNanos, Expiry.ageLeft(this, now));
     }
 
     void end(Reason reason, long now) {
@@ -227,22 +228,12 @@ public final class Connection {
         phase = GONE;
     }
 
-    long ageNanos(long now) {
+    /** @param now by the pool's clock */
+    public long ageNanos(long now) {
         return now - bornAt;
     }
 
     boolean isTooOld(long now) {
-        return ageLeft(now) <= 0;
-    }
-
-    /** Rule 24: less up to 10 % that is each connection's own, so that those opened together do not all end together. */
-    private long ageLeft(long now) {
-        long maxAge = state.origin.limits.maxAgeNanos;
-        if (maxAge == 0) {
-            return Long.MAX_VALUE / 4;
-        }
-        long mixed = sequence * 0x9E3779B97F4A7C15L;
-        long jitter = (long) (maxAge * 0.1 * ((mixed >>> 11) / (double) (1L << 53)));
-        return maxAge - jitter - (now - bornAt);
+        return Expiry.ageLeft(this, now) <= 0;
     }
 }

@@ -224,7 +224,7 @@ public final class Pool {
         return eviction;
     }
 
-    /** From now on it is told what happens; null for nobody. */
+    /** From now on it, too, is told what happens. */
     public void watch(Watcher watcher) {
         watched.by(watcher);
     }

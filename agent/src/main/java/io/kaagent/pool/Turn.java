@@ -81,6 +81,9 @@ final class Turn {
             throws TakeTimeoutException, PoolClosedException, InterruptedException {
         boolean served = false;
         try {
+            if (start == waiter.since) { // for the first time
+                watched.waits(waiter.state.name);
+            }
             park(waiter, start, limit(waiter, timeoutMillis));
             served = true;
         } finally {

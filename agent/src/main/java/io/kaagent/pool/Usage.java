@@ -25,9 +25,11 @@ final class Usage {
         return lookUpNanos;
     }
 
-    void handshakes(long now) {
+    /** Whether it is its first one. */
+    boolean handshakes(long now) {
         handshakes = !secured;
         handshakesSince = now;
+        return handshakes;
     }
 
     /** How long it took, once; below zero if none was under way. */

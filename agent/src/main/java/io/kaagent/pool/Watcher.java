@@ -5,6 +5,9 @@ package io.kaagent.pool;
  * may have been overtaken by another thread already.
  */
 public interface Watcher {
+    /** A caller has to wait, on this thread: {@link #taken} follows, unless it waits in vain. */
+    void waits(Name name);
+
     /**
      * A caller has its connection, and will use it.
      *
@@ -20,12 +23,16 @@ public interface Watcher {
     void opened(Connection connection, long connectNanos);
 
     /**
-     * Its owner has closed it and opened another in its place, within the same slot. Nothing else is told of it.
+     * Its owner has closed it and opened another in its place, within the same slot. Nothing else is told of it. What the connection tells is
+     * true of the new one.
      *
      * @param ageNanos of the one that was closed
      * @param requests that it had carried
      */
     void reopened(Connection connection, long ageNanos, int requests);
+
+    /** Its first TLS handshake begins, on this thread. */
+    void handshakes(Connection connection);
 
     /** Its first TLS handshake is over. */
     void handshaken(Connection connection, long nanos);

@@ -32,6 +32,9 @@ final class Wiring {
         LiveOptions live = new LiveOptions(options);
         PoolLimits limits = new PoolLimits(live);
         Pool pool = new Pool(limits, clock);
+        if (options.jfr()) {
+            FlightRecording.of(pool, clock);
+        }
         PoolSweep sweep = new PoolSweep(pool, new Watching(options, pool, clock));
         ClientSettings tcp = new ClientSettings(options, live, new Sweeper(sweep));
         RawPool raw = new RawPool(pool, tcp, clock, new WrapperClass());

@@ -2,12 +2,16 @@ package io.kaagent.watch;
 
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Fate;
+import io.kaagent.pool.Name;
 import io.kaagent.pool.Origin;
 import io.kaagent.pool.Reason;
 import io.kaagent.pool.Watcher;
 
 /** Does nothing, for watchers that want to be told of some things only. */
 public abstract class WatcherAdapter implements Watcher {
+    @Override
+    public void waits(Name name) {}
+
     @Override
     public void taken(Connection connection, boolean reused, long waitedNanos) {}
 
@@ -19,6 +23,9 @@ public abstract class WatcherAdapter implements Watcher {
 
     @Override
     public void reopened(Connection connection, long ageNanos, int requests) {}
+
+    @Override
+    public void handshakes(Connection connection) {}
 
     @Override
     public void handshaken(Connection connection, long nanos) {}

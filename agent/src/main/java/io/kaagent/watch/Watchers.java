@@ -2,6 +2,7 @@ package io.kaagent.watch;
 
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Fate;
+import io.kaagent.pool.Name;
 import io.kaagent.pool.Origin;
 import io.kaagent.pool.Reason;
 import io.kaagent.pool.Watcher;
@@ -15,6 +16,17 @@ public final class Watchers implements Watcher {
     public Watchers(List<Watcher> all, Defects defects) {
         this.all = all.toArray(new Watcher[0]);
         this.defects = defects;
+    }
+
+    @Override
+    public void waits(Name name) {
+        for (Watcher one : all) {
+            try {
+                one.waits(name);
+            } catch (Throwable e) {
+                defects.failed(e);
+            }
+        }
     }
 
     @Override
@@ -55,6 +67,17 @@ public final class Watchers implements Watcher {
         for (Watcher one : all) {
             try {
                 one.reopened(connection, ageNanos, requests);
+            } catch (Throwable e) {
+                defects.failed(e);
+            }
+        }
+    }
+
+    @Override
+    public void handshakes(Connection connection) {
+        for (Watcher one : all) {
+            try {
+                one.handshakes(connection);
             } catch (Throwable e) {
                 defects.failed(e);
             }

@@ -77,6 +77,8 @@ public final class LegacyClient {
                 return Threads.list();
             case "pool":
                 return PoolLook.now();
+            case "recorded":
+                return Recorder.registered();
             default:
                 throw new IllegalArgumentException(message.verb());
         }

@@ -31,6 +31,7 @@ class PackageArrowsIT {
                             "hook",
                             "weave",
                             "watch",
+                            "watch/jfr",
                             "watch/jmx")),
             Map.entry("config", Set.of()),
             Map.entry("pool", Set.of()),
@@ -45,6 +46,8 @@ class PackageArrowsIT {
             Map.entry("hook", Set.of("url", "socket", "tcp")),
             Map.entry("weave", Set.of()), // names the hooks, and does not load them
             Map.entry("watch", Set.of("config", "pool")),
+            Map.entry("watch/jfr", Set.of("pool")),
+            Map.entry("watch/jfr/event", Set.of("pool")),
             Map.entry("watch/jmx", Set.of("config", "pool", "background", "watch")));
 
     @Test
@@ -94,7 +97,18 @@ class PackageArrowsIT {
     @Test
     void nothingRefersToInternalTypesOfTheJdk() {
         List<String> internal = List.of("sun/", "jdk/", "com/sun/");
-        assertThat(violations(file -> true, (file, name) -> internal.stream().anyMatch(name::startsWith)))
+        assertThat(violations(
+                        file -> true,
+                        (file, name) -> internal.stream().anyMatch(name::startsWith) && !isPublicApiOfJfr(name)))
+                .isEmpty();
+    }
+
+    /** A JDK need not have it, and to load it costs: nothing else may link to it, nor to the classes that do. */
+    @Test
+    void onlyEventsUseJfrAndNothingUsesThemButByName() {
+        assertThat(violations(
+                        in("watch/jfr/event").negate(),
+                        (file, name) -> isPublicApiOfJfr(name) || name.startsWith("io/kaagent/watch/jfr/event/")))
                 .isEmpty();
     }
 
@@ -119,6 +133,10 @@ class PackageArrowsIT {
 
     private static Predicate<ClassFile> in(String ownPackage) {
         return file -> file.ownPackage().equals(ownPackage);
+    }
+
+    private static boolean isPublicApiOfJfr(String internalName) {
+        return internalName.startsWith("jdk/jfr/") && internalName.lastIndexOf('/') == "jdk/jfr".length();
     }
 
     private static boolean isOurs(String internalName) {
