@@ -161,10 +161,10 @@ public final class Recordings implements Watcher {
 
     /** A stack or a heap that ran out just here is no reason. */
     private void giveUp(Throwable e) {
-        if (!(e instanceof VirtualMachineError)) {
+        if (!(e instanceof StackOverflowError || e instanceof OutOfMemoryError)) {
             events = null;
             noticed.set(true);
-            outside.defect(e);
+            outside.defect(new IllegalStateException("events for Java Flight Recorder are given up", e));
         }
     }
 
@@ -176,6 +176,7 @@ public final class Recordings implements Watcher {
                         .getConstructor()
                         .newInstance();
             } catch (Throwable e) {
+                noticed.set(false); // once more at the next look, if this is no defect
                 giveUp(e);
             }
         }

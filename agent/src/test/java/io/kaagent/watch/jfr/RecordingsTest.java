@@ -35,7 +35,11 @@ class RecordingsTest {
             recorded.watchedBy(new Recordings(recorded, here));
             Connection c = recorded.pool.take(recorded.name(), false, 0);
             recorded.pool.connectFailed(c);
-            assertThat(here.defects).containsExactly(here.failure);
+            assertThat(here.defects)
+                    .singleElement()
+                    .satisfies(e -> assertThat(e).hasCause(here.failure));
+            recorded.pool.connectFailed(recorded.pool.take(recorded.name(), false, 0));
+            assertThat(here.defects).hasSize(1);
         }
     }
 

@@ -19,7 +19,7 @@ final class Connect extends ConnectionEvent {
 
     @Label("Connect")
     @Description(
-            "How long it took to connect, the look-up not included; 0 if the connection was open before the pool heard of it")
+            "How long it took to connect, the look-up not included; 0 if it failed, or was open before the pool heard of it")
     @Timespan(Timespan.NANOSECONDS)
     long connect;
 
