@@ -29,6 +29,7 @@ final class Ends {
         words.put(Reason.CLOSED_BY_OWNER, "closed by the application, the JDK or its server while in use");
         words.put(Reason.ABANDONED, "dropped by the application without being closed");
         words.put(Reason.CONNECT_FAILED, "connecting failed");
+        words.put(Reason.EVICTED, "closed on an operator's word");
         words.put(Reason.SHUTDOWN, "the pool was closed");
         return words;
     }

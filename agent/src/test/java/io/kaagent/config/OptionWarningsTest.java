@@ -55,12 +55,12 @@ class OptionWarningsTest {
     void anUnknownKeyWithNothingNearIsToldWithoutItsValue() {
         assertThat(Given.argument("password=hunter2").warnings())
                 .containsExactly(
-                        "unknown key ka.password is ignored; known: enabled, config, log, keepAlive, maxSockets,"
+                        "unknown key ka.password is ignored; known: enabled, config, log, summary, keepAlive, maxSockets,"
                                 + " maxFreeSockets, maxTotalSockets, timeout, acquireTimeout, maxPending, scheduling,"
                                 + " socketActiveTTL, pool, tcpKeepAlive, keepAliveMsecs, tcpKeepAliveInterval,"
                                 + " tcpKeepAliveCount, noDelay, closeHeader, unsafeReuseIdle, tlsIdentity, tlsSockets,"
                                 + " errorBodyBytes, errorBodyTime, drainBytes, drainTime, resendPost,"
-                                + " leakDetection, leakDetectionThreshold, jfr (agent argument)");
+                                + " leakDetection, leakDetectionThreshold, jmx, jfr (agent argument)");
     }
 
     @Test

@@ -58,7 +58,7 @@ class StateJsonTest {
                         + "\"destroyed\":1,\"destroyedBecause\":{\"notQuiet\":0,\"idleLimit\":0,\"ageLimit\":0,"
                         + "\"notReusable\":0,\"keepAliveOff\":0,\"maxFreeSockets\":0,\"maxSockets\":0,"
                         + "\"maxTotalSockets\":0,\"serverHint\":0,\"makeRoom\":0,\"closedByOwner\":1,\"abandoned\":0,"
-                        + "\"connectFailed\":0,\"shutdown\":0},"
+                        + "\"connectFailed\":0,\"evicted\":0,\"shutdown\":0},"
                         + "\"waitNanos\":" + NO_TIMES + ","
                         + "\"connectNanos\":{\"count\":1,\"sum\":3000000,\"max\":3000000,\"p50\":3000000,\"p99\":3000000},"
                         + "\"handshakeNanos\":" + NO_TIMES + ",")
