@@ -1,5 +1,5 @@
 /**
- * What the agent lets out: its log.
+ * What the agent lets out: its log, and its state as JSON when somebody asks.
  *
  * <p>May use the JDK, {@code config} for the level, {@code pool} for its counters, and the relocated SLF4J. Loaded by the boot
  * loader, lazily: SLF4J not before the first line that passes the level after the start, so that nothing of it runs before
