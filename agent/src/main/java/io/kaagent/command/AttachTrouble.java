@@ -6,6 +6,9 @@ final class AttachTrouble {
 
     static Refusal of(String pid, Throwable thrown) {
         String said = String.valueOf(thrown.getMessage());
+        if (LinuxProcess.isGone(pid)) {
+            return Refusal.failed(pid + " has ended");
+        }
         return Refusal.failed(why(pid, said, thrown));
     }
 

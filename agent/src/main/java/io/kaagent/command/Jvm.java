@@ -11,7 +11,7 @@ final class Jvm {
     private final String main;
     private final String trouble;
 
-    private Jvm(String pid, String jdk, String agent, String main, String trouble) {
+    Jvm(String pid, String jdk, String agent, String main, String trouble) {
         this.pid = pid;
         this.jdk = jdk;
         this.agent = agent;
@@ -58,12 +58,11 @@ final class Jvm {
     }
 
     /** Or the name of the jar that was started, or nothing for a JVM that was not started by java. */
-    private static String mainClass(String command) {
-        int jar = command.indexOf(".jar ");
-        if (jar >= 0 || command.endsWith(".jar")) {
-            return new File(jar < 0 ? command : command.substring(0, jar + 4)).getName();
-        }
+    static String mainClass(String command) {
         int space = command.indexOf(' ');
-        return space < 0 ? command : command.substring(0, space);
+        String first = space < 0 ? command : command.substring(0, space);
+        int jar = (command + " ").indexOf(".jar ");
+        boolean isPath = first.indexOf('/') >= 0 || first.indexOf('\\') >= 0 || first.endsWith(".jar");
+        return jar < 0 || !isPath ? first : new File(command.substring(0, jar + 4)).getName();
     }
 }

@@ -81,8 +81,6 @@ class StatusIT extends SharedClient {
     void isFoundByList() {
         assertThat(command().shows("list"))
                 .anyMatch(line -> line.matches(pid() + " +\\S+ +0\\.1\\.0  io\\.kaagent\\.it\\.child\\.LegacyClient"));
-        assertThat(command().says("list", "--json"))
-                .containsPattern("\\{\"pid\":" + pid() + ",\"jdk\":\"[^\"]+\",\"agent\":\"0\\.1\\.0\",\"main\":");
     }
 
     @Test
