@@ -60,7 +60,7 @@ class OptionWarningsTest {
                                 + " socketActiveTTL, pool, tcpKeepAlive, keepAliveMsecs, tcpKeepAliveInterval,"
                                 + " tcpKeepAliveCount, noDelay, closeHeader, unsafeReuseIdle, tlsIdentity, tlsSockets,"
                                 + " errorBodyBytes, errorBodyTime, drainBytes, drainTime, resendPost,"
-                                + " leakDetection, leakDetectionThreshold (agent argument)");
+                                + " leakDetection, leakDetectionThreshold, jmx (agent argument)");
     }
 
     @Test
