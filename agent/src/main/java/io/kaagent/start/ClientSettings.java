@@ -44,6 +44,11 @@ final class ClientSettings implements Settings, io.kaagent.socket.Settings {
     }
 
     @Override
+    public boolean mayHavePooled(Origin origin) {
+        return options.forOrigin(origin.scheme(), origin.host(), origin.port()).pool();
+    }
+
+    @Override
     public TcpOptions tcp(Origin origin) {
         OriginOptions of = of(origin);
         return options.tcpKeepAlive() == TcpKeepAlive.OFF

@@ -129,7 +129,7 @@ final class Draining {
             return false;
         }
         Origin origin = ConnectionName.origin(JdkClient.url(client));
-        if (origin == null || !settings.of(origin).pool()) {
+        if (origin == null || !settings.mayHavePooled(origin)) {
             return false;
         }
         clients.close(client);

@@ -10,6 +10,9 @@ public interface Settings extends TcpOptions.Refusals, UnsharedFactories.Listene
     /** The options that hold for an origin (rule 3). */
     OriginOptions of(Origin origin);
 
+    /** Whether connections to this origin may have been pooled since the start, though an operator may have stopped that. */
+    boolean mayHavePooled(Origin origin);
+
     /** What to set on a pooled socket of this origin (rule 28). */
     TcpOptions tcp(Origin origin);
 

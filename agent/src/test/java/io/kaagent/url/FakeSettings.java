@@ -20,6 +20,11 @@ final class FakeSettings implements Settings {
     }
 
     @Override
+    public boolean mayHavePooled(Origin origin) {
+        return of(origin).pool();
+    }
+
+    @Override
     public TcpOptions tcp(Origin origin) {
         return TcpOptions.NONE;
     }

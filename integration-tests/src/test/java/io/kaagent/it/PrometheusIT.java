@@ -35,8 +35,9 @@ class PrometheusIT {
                         .agent("timeout=60000,maxSockets=9")
                         .client()) {
             client.load(Ask.of(site, "body=10").finish(Finish.DISCONNECT), 3, 100);
+            int open = site.tally().open();
             client.exchange(Ask.of(site, "body=10&close"));
-            site.awaitOpen(site.tally().accepted() - 1);
+            site.awaitOpen(open - 1);
             String label = "{origin=\"" + site.origin() + "\"}";
             Await.until(() -> scrape(port).containsKey("kaagent_origin_connections" + label), () -> scrape(port));
             Tally truth = site.tally();

@@ -72,7 +72,10 @@ public final class Jmx {
         public void run() {
             if (server == null && mayHaveServer) {
                 mayHaveServer = false;
-                server = Registration.existingServer();
+                Object existing = Registration.existingServer();
+                if (existing != null) { // else somebody may have asked for one meanwhile
+                    server = existing;
+                }
             }
             if (server != null) {
                 if (registration == null) {
