@@ -54,13 +54,12 @@ class OptionWarningsTest {
     @Test
     void anUnknownKeyWithNothingNearIsToldWithoutItsValue() {
         assertThat(Given.argument("password=hunter2").warnings())
-                .containsExactly(
-                        "unknown key ka.password is ignored; known: enabled, config, log, keepAlive, maxSockets,"
-                                + " maxFreeSockets, maxTotalSockets, timeout, acquireTimeout, maxPending, scheduling,"
-                                + " socketActiveTTL, pool, tcpKeepAlive, keepAliveMsecs, tcpKeepAliveInterval,"
-                                + " tcpKeepAliveCount, noDelay, closeHeader, unsafeReuseIdle, tlsIdentity, tlsSockets,"
-                                + " errorBodyBytes, errorBodyTime, drainBytes, drainTime, resendPost,"
-                                + " leakDetection, leakDetectionThreshold (agent argument)");
+                .containsExactly("unknown key ka.password is ignored; known: enabled, config, log, summary, keepAlive,"
+                        + " maxSockets, maxFreeSockets, maxTotalSockets, timeout, acquireTimeout, maxPending, scheduling,"
+                        + " socketActiveTTL, pool, tcpKeepAlive, keepAliveMsecs, tcpKeepAliveInterval,"
+                        + " tcpKeepAliveCount, noDelay, closeHeader, unsafeReuseIdle, tlsIdentity, tlsSockets,"
+                        + " errorBodyBytes, errorBodyTime, drainBytes, drainTime, resendPost,"
+                        + " leakDetection, leakDetectionThreshold (agent argument)");
     }
 
     @Test

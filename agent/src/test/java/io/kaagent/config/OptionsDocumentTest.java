@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class OptionsDocumentTest {
     private static final Pattern HEADING = Pattern.compile(
             "\\*\\*`ka\\.(\\w+)`\\*\\* · default `(.+?)` · (.+?) · Node: (.+) · (per origin|per origin only|global)\\\\");
-    private static final Pattern WARNING = Pattern.compile(" {4}ka-agent WARN (.*\\))");
+    /** Those of the start, which have no time. */
+    private static final Pattern WARNING = Pattern.compile(" {4}ka-agent WARN (?!\\d{4}-)(.*\\))");
+
     private static final Pattern FILE = Pattern.compile("```properties\n(.*?)```", Pattern.DOTALL);
 
     private String text;
