@@ -13,7 +13,7 @@ public final class AtExit {
 
     private AtExit() {}
 
-    /** @return false if the JVM is ending already */
+    /** @return false if it can't be: the JVM is ending already, or a security manager does not even let the boot loader's classes do so */
     public static boolean run(String name, Runnable task) {
         final Thread hook = DaemonThreads.make(name, new Hook(DaemonThreads.make(name, task)));
         try {
@@ -25,8 +25,8 @@ public final class AtExit {
                 }
             });
             return true;
-        } catch (IllegalStateException e) {
-            return false; // too late
+        } catch (IllegalStateException | SecurityException e) {
+            return false;
         }
     }
 

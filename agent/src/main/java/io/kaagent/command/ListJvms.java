@@ -2,6 +2,7 @@ package io.kaagent.command;
 
 import io.kaagent.watch.JsonText;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 
 /** {@code list}: the JVMs of this user that can be attached to, and which of them have the agent. */
 final class ListJvms {
@@ -15,12 +16,11 @@ final class ListJvms {
         table.line("PID", "JDK", "AGENT", "MAIN CLASS");
         String name = ManagementFactory.getRuntimeMXBean().getName(); // PID@host
         String self = name.substring(0, Math.max(0, name.indexOf('@')));
-        for (String pid : Attached.pids()) {
-            Jvm jvm = pid.equals(self) ? null : Jvm.of(pid);
-            if (jvm != null) {
-                jvm.addTo(table);
-                jvm.addTo(array);
-            }
+        List<String> others = Attached.pids();
+        others.remove(self);
+        for (Jvm jvm : new AskedAtOnce(others).jvms()) {
+            jvm.addTo(table);
+            jvm.addTo(array);
         }
         if (json) {
             System.out.println(array.close(']'));

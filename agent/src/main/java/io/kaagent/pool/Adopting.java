@@ -29,6 +29,7 @@ final class Adopting {
         } finally {
             gate.leave();
         }
+        watched.taken(c, false, 0);
         watched.opened(c, connectNanos);
         return c;
     }

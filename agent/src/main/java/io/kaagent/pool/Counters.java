@@ -98,7 +98,7 @@ public final class Counters {
         return use;
     }
 
-    /** Requests sent, as far as they could be followed; those counted in {@link #resent} too. */
+    /** Requests sent, as far as they could be followed; those counted in {@link #resent} too, CONNECT for a tunnel not. */
     public long requests() {
         return requests;
     }

@@ -4,6 +4,7 @@ import io.kaagent.background.AtExit;
 import io.kaagent.hook.Failures;
 import io.kaagent.pool.Connection;
 import io.kaagent.pool.Pool;
+import io.kaagent.watch.Log;
 import io.kaagent.watch.Summary;
 import io.kaagent.watch.WatcherAdapter;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,8 +20,8 @@ final class SummaryAtExit extends WatcherAdapter implements Runnable {
 
     @Override
     public void opened(Connection connection, long connectNanos) {
-        if (!registered.get() && registered.compareAndSet(false, true)) {
-            AtExit.run("ka-agent-summary", this);
+        if (!registered.get() && registered.compareAndSet(false, true) && !AtExit.run("ka-agent-summary", this)) {
+            Log.info("there will be no summary: the JVM is ending already, or does not let us wait for that");
         }
     }
 

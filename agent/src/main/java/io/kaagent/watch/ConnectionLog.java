@@ -27,6 +27,8 @@ public final class ConnectionLog extends WatcherAdapter {
     public void ended(Connection connection, Reason reason) {
         if (reason == Reason.CONNECT_FAILED) {
             Log.debug(named(connection) + " could not be opened");
+        } else if (connection.mustConnect()) {
+            Log.debug(named(connection) + " is none that can be followed, and is left to the JDK");
         } else {
             ended(connection, connection.ageAtEndNanos(), connection.requests(), Ends.inWords(reason));
         }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Warns of servers that close free connections sooner than we do, again and again: a request that is sent at that very moment is lost. Whoever
- * restarts a server closes all of its connections at once; that is one time, and nothing to warn of.
+ * Warns of servers that close free connections sooner than we do, again and again, once for each: a request that is sent at that very moment
+ * meets a closed connection. Whoever restarts a server closes all of its connections at once; that is one time, and nothing to warn of.
  */
 public final class EarlyCloses extends WatcherAdapter {
     private static final int MOST_ORIGINS = 256;
@@ -28,6 +28,9 @@ public final class EarlyCloses extends WatcherAdapter {
 
     @Override
     public void ended(Connection connection, Reason reason) {
+        if (connection.mustConnect()) {
+            return; // never open
+        }
         Origin origin = connection.name().origin();
         String warning = null;
         lock.lock();
@@ -35,7 +38,6 @@ public final class EarlyCloses extends WatcherAdapter {
             Seen seen = seen(origin);
             if (seen.ended(reason == Reason.NOT_QUIET, connection.idleAtEndNanos(), clock.nanos())) {
                 warning = warning(origin, seen);
-                origins.remove(origin);
             }
         } finally {
             lock.unlock();
@@ -68,22 +70,23 @@ public final class EarlyCloses extends WatcherAdapter {
 
     private static String warning(Origin origin, Seen seen) {
         return origin + " closes connections that are free, the soonest after " + Figures.time(seen.soonestNanos)
-                + "; a request that is just being sent is lost then ("
+                + "; a request that is sent at that moment meets a closed connection ("
                 + (seen.soonestNanos < APART_NANOS
                         ? OriginKey.of(origin, "pool") + "=false leaves it alone)"
                         : OriginKey.of(origin, "timeout") + " below that closes them first)");
     }
 
-    /** Of one origin, since it was last warned of. */
+    /** Of one origin. */
     private static final class Seen {
         private int ends;
         private int early;
         private long soonestNanos = Long.MAX_VALUE;
         private long last;
+        private boolean told;
 
-        /** Whether it has happened often enough by now, and mostly. */
+        /** Whether it has happened often enough by now, and mostly. True once. */
         boolean ended(boolean byServer, long idleNanos, long now) {
-            if (ends > 0 && now - last < APART_NANOS) {
+            if (told || ends > 0 && now - last < APART_NANOS) {
                 return false;
             }
             last = now;
@@ -92,7 +95,8 @@ public final class EarlyCloses extends WatcherAdapter {
                 early++;
                 soonestNanos = Math.min(soonestNanos, idleNanos);
             }
-            return early >= TIMES && early * 3 >= ends * 2;
+            told = early >= TIMES && early * 3 >= ends * 2;
+            return told;
         }
     }
 }

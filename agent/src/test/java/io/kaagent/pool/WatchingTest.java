@@ -56,7 +56,7 @@ class WatchingTest {
     @Test
     void tellsOfOneThatWasOpenBeforeThePoolHeardOfIt() {
         test.pool.adopt(A, new FakeResource(), 3 * FakeClock.MILLI);
-        assertThat(told.all).containsExactly("opened in 3 ms");
+        assertThat(told.all).containsExactly("taken, new, after 0 ms", "opened in 3 ms");
     }
 
     @Test

@@ -91,6 +91,14 @@ class ConnectionLogTest {
         assertThat(lines()).containsExactly("connection 1 to " + test.origin + " could not be opened");
     }
 
+    @Test
+    void tellsOfOneThatIsLeftToTheJdk() throws Exception {
+        test.pool.gone(test.pool.take(test.name, false, 0), Reason.NOT_REUSABLE);
+        assertThat(lines())
+                .containsExactly(
+                        "connection 1 to " + test.origin + " is none that can be followed, and is left to the JDK");
+    }
+
     @ParameterizedTest
     @EnumSource(Reason.class)
     void everyReasonHasItsWords(Reason reason) {

@@ -97,8 +97,7 @@ final class ClientJvm implements AutoCloseable {
     public void close() {
         FinishedJvm finished = finish();
         assertThat(finished.exit()).isZero();
-        List<String> said = finished.err().stream()
-                .filter(line -> !Waits.isToldIn(line))
+        List<String> said = finished.errWithoutWaits().stream()
                 .filter(line ->
                         !(line.startsWith("ka-agent WARN ") && expected.stream().anyMatch(line::contains)))
                 .toList();

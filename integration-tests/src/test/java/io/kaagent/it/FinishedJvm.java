@@ -17,6 +17,11 @@ record FinishedJvm(int exit, List<String> out, List<String> err) {
         return without(jvmLine, err);
     }
 
+    /** Standard error without what depends on how long callers had to wait. */
+    List<String> errWithoutWaits() {
+        return err.stream().filter(line -> !Waits.isToldIn(line)).toList();
+    }
+
     List<String> outWithout(String jvmLine) {
         return without(jvmLine, out);
     }

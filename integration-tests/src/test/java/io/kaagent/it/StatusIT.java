@@ -24,9 +24,9 @@ class StatusIT extends SharedClient {
             client.exchange(Ask.of(site, "body=10&close"));
             client.open("busy", "response", Ask.of(site, "body=100000"));
             assertThat(client.outcome("busy").failure()).isEmpty();
+            Await.until(() -> site.tally().open() == state(site).number("busy") + state(site).number("free"), site::tally);
             Tally tally = site.tally();
-            AgentState state =
-                    AgentState.of(command().says("status", pid(), "--json")).origin(site.origin());
+            AgentState state = state(site);
             client.end("busy", "response", Finish.DISCONNECT);
 
             assertThat(state.number("requests")).isEqualTo(tally.arrivals().size());
@@ -90,9 +90,11 @@ class StatusIT extends SharedClient {
     }
 
     private int waiting(Site site) {
-        return (int) AgentState.of(command().says("status", pid(), "--json"))
-                .origin(site.origin())
-                .number("waiting");
+        return (int) state(site).number("waiting");
+    }
+
+    private AgentState state(Site site) {
+        return AgentState.of(command().says("status", pid(), "--json")).origin(site.origin());
     }
 
     private static void releaseAll(Site site) {
