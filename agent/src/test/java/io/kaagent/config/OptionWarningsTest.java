@@ -54,7 +54,6 @@ class OptionWarningsTest {
     @Test
     void anUnknownKeyWithNothingNearIsToldWithoutItsValue() {
         assertThat(Given.argument("password=hunter2").warnings())
-<<<<<<< HEAD
                 .containsExactly(
                         "unknown key ka.password is ignored; known: enabled, config, log, summary, keepAlive, maxSockets,"
                                 + " maxFreeSockets, maxTotalSockets, timeout, acquireTimeout, maxPending, scheduling,"
@@ -62,14 +61,6 @@ class OptionWarningsTest {
                                 + " tcpKeepAliveCount, noDelay, closeHeader, unsafeReuseIdle, tlsIdentity, tlsSockets,"
                                 + " errorBodyBytes, errorBodyTime, drainBytes, drainTime, resendPost,"
                                 + " leakDetection, leakDetectionThreshold, jmx, jfr (agent argument)");
-=======
-                .containsExactly("unknown key ka.password is ignored; known: enabled, config, log, summary, keepAlive,"
-                        + " maxSockets, maxFreeSockets, maxTotalSockets, timeout, acquireTimeout, maxPending, scheduling,"
-                        + " socketActiveTTL, pool, tcpKeepAlive, keepAliveMsecs, tcpKeepAliveInterval,"
-                        + " tcpKeepAliveCount, noDelay, closeHeader, unsafeReuseIdle, tlsIdentity, tlsSockets,"
-                        + " errorBodyBytes, errorBodyTime, drainBytes, drainTime, resendPost,"
-                        + " leakDetection, leakDetectionThreshold (agent argument)");
->>>>>>> h-log-2
     }
 
     @Test

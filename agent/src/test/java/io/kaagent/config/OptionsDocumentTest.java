@@ -19,13 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OptionsDocumentTest {
     private static final Pattern HEADING = Pattern.compile(
             "\\*\\*`ka\\.(\\w+)`\\*\\* · default `(.+?)` · (.+?) · Node: (.+) · (per origin|per origin only|global)\\\\");
-<<<<<<< HEAD
     private static final Pattern WARNING = Pattern.compile(" {4}ka-agent WARN ((?!\\d{4}-).*\\))");
-=======
-    /** Those of the start, which have no time. */
-    private static final Pattern WARNING = Pattern.compile(" {4}ka-agent WARN (?!\\d{4}-)(.*\\))");
-
->>>>>>> h-log-2
     private static final Pattern FILE = Pattern.compile("```properties\n(.*?)```", Pattern.DOTALL);
 
     private String text;

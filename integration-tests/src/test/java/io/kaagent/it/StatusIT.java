@@ -24,7 +24,10 @@ class StatusIT extends SharedClient {
             client.exchange(Ask.of(site, "body=10&close"));
             client.open("busy", "response", Ask.of(site, "body=100000"));
             assertThat(client.outcome("busy").failure()).isEmpty();
-            Await.until(() -> site.tally().open() == state(site).number("busy") + state(site).number("free"), site::tally);
+            Await.until(
+                    () -> site.tally().open()
+                            == state(site).number("busy") + state(site).number("free"),
+                    site::tally);
             Tally tally = site.tally();
             AgentState state = state(site);
             client.end("busy", "response", Finish.DISCONNECT);
