@@ -69,9 +69,12 @@ final class Registration {
                     origins.put(origin, name);
                 }
             }
-        } catch (Throwable e) {
+        } catch (JMException e) {
             refused = true; // a server of the application's own, or beans of that name: it would not get better
-            Log.warn("the pool can't be shown by JMX (ka.jmx=false does not try to)", e);
+            Log.warn("the pool can't be shown by JMX, which ka.jmx=false does not try: " + e);
+        } catch (Throwable e) {
+            refused = true;
+            Log.warn("the pool can't be shown by JMX, which ka.jmx=false does not try", e);
         }
     }
 

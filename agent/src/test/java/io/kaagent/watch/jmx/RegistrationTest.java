@@ -3,6 +3,7 @@ package io.kaagent.watch.jmx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaagent.pool.Origin;
+import io.kaagent.watch.CapturedErr;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
 import javax.management.ObjectName;
@@ -74,11 +75,16 @@ class RegistrationTest {
     @Test
     void aServerThatRefusesIsToldOfOnceAndLeftAlone() throws Exception {
         server.registerMBean(new StandardMBean(() -> {}, Runnable.class), pool);
-        for (int i = 0; i < 3; i++) {
+        try (CapturedErr err = new CapturedErr()) {
             registration.bringUpToDate();
+            beans.request(Beans.A);
+            registration.bringUpToDate();
+            assertThat(err.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("can't be shown by JMX")
+                    .endsWith("InstanceAlreadyExistsException: io.kaagent:type=Pool");
         }
-        beans.request(Beans.A);
-        registration.bringUpToDate();
         assertThat(server.queryNames(all, null)).containsExactly(pool);
     }
 }
