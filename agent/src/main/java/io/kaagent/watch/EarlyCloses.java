@@ -17,6 +17,9 @@ public final class EarlyCloses extends WatcherAdapter {
     private static final int TIMES = 5;
     private static final long APART_NANOS = 1000000000L;
 
+    /** What closes within that time closes with its answer: no idle limit of ours is short enough. */
+    private static final long AT_ONCE_NANOS = 50000000L;
+
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Origin, Seen> origins = new LinkedHashMap<Origin, Seen>();
@@ -71,7 +74,7 @@ public final class EarlyCloses extends WatcherAdapter {
     private static String warning(Origin origin, Seen seen) {
         return origin + " closes connections that are free, the soonest after " + Figures.time(seen.soonestNanos)
                 + "; a request that is sent at that moment meets a closed connection ("
-                + (seen.soonestNanos < APART_NANOS
+                + (seen.soonestNanos < AT_ONCE_NANOS
                         ? OriginKey.of(origin, "pool") + "=false leaves it alone)"
                         : OriginKey.of(origin, "timeout") + " below that closes them first)");
     }

@@ -34,6 +34,7 @@ class OptionsTest {
         assertThat(global.tlsIdentity()).isEqualTo(TlsIdentity.PROVED);
         assertThat(global.protocol()).isEqualTo(Protocol.AUTO);
         assertThat(options.leakDetection()).isFalse();
+        assertThat(options.summary()).isFalse();
         assertThat(options.warnings()).isEmpty();
         assertThat(options.describe()).isEmpty();
     }
@@ -75,6 +76,8 @@ class OptionsTest {
                 "0",
                 "ka.tlsIdentity",
                 "strict",
+                "ka.summary",
+                "true",
                 "ka.leakDetection",
                 "true",
                 "ka.tcpKeepAlive",
@@ -103,6 +106,7 @@ class OptionsTest {
         assertThat(global.unsafeReuseIdleMillis()).isZero();
         assertThat(global.tlsIdentity()).isEqualTo(TlsIdentity.STRICT);
         assertThat(options.leakDetection()).isTrue();
+        assertThat(options.summary()).isTrue();
         assertThat(options.warnings()).isEmpty();
     }
 
