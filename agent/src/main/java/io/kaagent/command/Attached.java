@@ -22,7 +22,8 @@ final class Attached implements AutoCloseable {
 
     static Attached to(String pid) throws Refusal {
         try {
-            return new Attached(pid, call(AttachApi.virtualMachine().getMethod("attach", String.class), null, pid));
+            Method attach = AttachApi.virtualMachine().getMethod("attach", String.class);
+            return new Attached(pid, ask(pid, attach, null, pid));
         } catch (NoSuchMethodException e) {
             throw Refusal.failed("this Java can't attach to others: " + e);
         } catch (InvocationTargetException e) {
@@ -63,7 +64,7 @@ final class Attached implements AutoCloseable {
     Throwable load(File agent, String argument) throws Refusal {
         try {
             Method load = AttachApi.virtualMachine().getMethod("loadAgent", String.class, String.class);
-            call(load, machine, agent.getPath(), argument);
+            ask(pid, load, machine, agent.getPath(), argument);
             return null;
         } catch (NoSuchMethodException e) {
             throw Refusal.failed("this Java can't load agents into others: " + e);
@@ -79,11 +80,21 @@ final class Attached implements AutoCloseable {
 
     private Object call(String method) throws Refusal {
         try {
-            return call(AttachApi.virtualMachine().getMethod(method), machine);
+            return ask(pid, AttachApi.virtualMachine().getMethod(method), machine);
         } catch (NoSuchMethodException e) {
             throw Refusal.failed("this Java can't ask others: " + e);
         } catch (InvocationTargetException e) {
             throw AttachTrouble.of(pid, e.getCause());
+        }
+    }
+
+    private static Object ask(String pid, Method method, Object owner, Object... arguments)
+            throws InvocationTargetException {
+        Patience patience = new Patience(pid);
+        try {
+            return call(method, owner, arguments);
+        } finally {
+            patience.answered();
         }
     }
 

@@ -43,6 +43,10 @@ final class LinuxProcess {
         if (!pid.equals(field(status, "Tgid", 0))) {
             throw Refusal.failed(pid + " is a thread of process " + field(status, "Tgid", 0));
         }
+        if (field(status, "State", 0).startsWith("T")
+                || field(status, "State", 0).startsWith("Z")) {
+            throw Refusal.failed(pid + " is stopped, or has ended and is not yet gone: it can't answer");
+        }
         String ours = field(read("self", "status"), "Uid", 1);
         String theirs = field(status, "Uid", 1);
         if (!ours.equals("0") && !ours.equals(theirs)) {

@@ -67,11 +67,16 @@ class CommandIT {
     }
 
     @Test
-    void looksAtAProcessBeforeItTouchesIt() {
+    void looksAtAProcessBeforeItTouchesIt() throws Exception {
         assertThat(command().refuses(1, "attach", 999999999)).startsWith("ka-agent: there is no process 999999999");
         RunningJvm sleep =
                 RunningJvm.start(List.of("sleep", "60"), Map.of(), Path.of("").toAbsolutePath());
         assertThat(command().refuses(1, "status", sleep.pid())).contains(sleep.pid() + " is not a Java process");
+        assertThat(new ProcessBuilder("kill", "-STOP", String.valueOf(sleep.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThat(command().refuses(1, "status", sleep.pid())).contains(sleep.pid() + " is stopped");
         sleep.kill();
     }
 
