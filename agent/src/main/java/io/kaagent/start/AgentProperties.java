@@ -10,7 +10,7 @@ import java.util.Properties;
 /**
  * The properties that the JVM shows to who attaches to it ({@code VirtualMachine.getAgentProperties()}), with the state of the agent
  * among them, as it is when they are asked for. Asking loads nothing into the application, prints nothing there, and needs no
- * permission to load agents; loading an agent to ask would leave something behind each time (docs/adr/0023).
+ * permission to load agents; loading an agent to ask would leave something behind each time (docs/adr/0024).
  *
  * <p>Asked by the JVM, on the thread of the attach listener.
  */
