@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
-/** The agent's counters against what servers have counted, to the unit, over all kinds of clients and of mishaps. */
-@OnEveryJdkAtOnce
+/** The agent's counters against what servers have counted, to the unit, over all kinds of clients and of mishaps. It keeps the machine busy: one at a time. */
+@OnEveryJdk
 class CountersIT {
     private static final int UNTRUSTED = 2;
 
