@@ -36,7 +36,7 @@ final class Mix implements AutoCloseable {
     static ClientJvm client(AgentJvm jvm) {
         return jvm.property("javax.net.ssl.trustStore", Certificates.trustStore())
                 .client(MixClient.class)
-                .mayWarnOf("sent bytes that belong to no response", " once more");
+                .mayWarnOf("sent bytes that belong to no response", " once more", " closes connections that are free");
     }
 
     /** The whole mix by one application, from its start to its end. */

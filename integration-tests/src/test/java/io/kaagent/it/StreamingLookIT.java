@@ -26,7 +26,8 @@ class StreamingLookIT {
     void noPostWaitsForAMillisecond() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/strace")), "needs strace");
         assertThat(waits(AgentJvm.on(jdk).agent(), "agent")).isZero();
-        assertThat(waits(AgentJvm.on(jdk), "plain")).isEqualTo(REQUESTS - 1);
+        assertThat(waits(AgentJvm.on(jdk), "plain"))
+                .isBetween(1L, REQUESTS - 1L); // none where the millisecond was over before it could wait
     }
 
     private long waits(AgentJvm jvm, String name) throws IOException {
