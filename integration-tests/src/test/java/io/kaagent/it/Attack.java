@@ -25,8 +25,8 @@ final class Attack implements AutoCloseable {
     /** @param tls the key store of the server; null for no TLS */
     Attack(Jdk jdk, Path tls) {
         AgentJvm jvm = AgentJvm.on(jdk).optimizing().agent("maxSockets=" + MOST_SOCKETS);
-        this.client =
-                new ClientJvm(jvm.start(AttackClient.class), true).mayWarnOf("sent bytes that belong to no response");
+        this.client = new ClientJvm(jvm.start(AttackClient.class), true)
+                .mayWarnOf("sent bytes that belong to no response", " closes connections that are free");
         this.tls = tls;
     }
 

@@ -48,7 +48,7 @@ class LeakDetectionIT {
                         return client.jvm().err().stream().anyMatch(line -> line.contains(OPENED_BY));
                     },
                     site::tally);
-            assertThat(warnings(client.finish().err()))
+            assertThat(warnings(client.finish().errWithoutWaits()))
                     .singleElement()
                     .asString()
                     .contains(site.origin(), "dropped");
@@ -65,7 +65,7 @@ class LeakDetectionIT {
             Await.until(() -> warnings(client.jvm().err()).size() == 1, site::tally);
             client.end("holder", "held", Finish.CLOSE);
             assertThat(client.outcome("holder").right()).isTrue();
-            List<String> said = client.finish().err();
+            List<String> said = client.finish().errWithoutWaits();
             assertThat(warnings(said)).hasSize(2);
             assertThat(warnings(said).get(0)).contains(site.origin(), "neither read to its end nor closed");
             assertThat(warnings(said).get(1)).contains(site.origin(), "closed after all");
