@@ -16,7 +16,7 @@ import org.junit.jupiter.params.Parameter;
  */
 @OnEveryJdkAtOnce
 class UrlMixIT {
-    private static final int REQUESTS = Integer.getInteger("ka.it.mixRequests", 1_000);
+    private static final int REQUESTS = Integer.getInteger("ka.it.mixRequests", 500);
 
     /** Such as {@code maxSockets=200}: what is dropped has its place until it is collected. */
     private static final String OPTIONS = System.getProperty("ka.it.mixOptions", "");

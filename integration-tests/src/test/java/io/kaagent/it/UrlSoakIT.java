@@ -14,7 +14,7 @@ import org.junit.jupiter.params.Parameter;
  */
 @OnEveryJdkAtOnce
 class UrlSoakIT {
-    private static final int REQUESTS = Integer.getInteger("ka.it.soakRequests", 1_000);
+    private static final int REQUESTS = Integer.getInteger("ka.it.soakRequests", 500);
     /** These load classes, start threads of the JVM's, open files. */
     private static final int FIRST = 500;
 
