@@ -225,8 +225,8 @@ public final class Pool {
     }
 
     /** From now on it, too, is told what happens. */
-    public void watch(Watcher watcher) {
-        watched.by(watcher);
+    public void watch(Watcher watcher, Watcher.Defects defects) {
+        watched.by(watcher, defects);
     }
 
     /** Rule 30. */

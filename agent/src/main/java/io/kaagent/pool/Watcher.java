@@ -1,7 +1,7 @@
 package io.kaagent.pool;
 
 /**
- * Is told what becomes of connections, by the thread that does it, with no lock of the pool held. Must neither throw nor wait; what it is told
+ * Is told what becomes of connections, by the thread that does it, with no lock of the pool held. Should not throw, and must not wait; what it is told
  * may have been overtaken by another thread already.
  */
 public interface Watcher {
@@ -42,4 +42,9 @@ public interface Watcher {
 
     /** It was closed, or is about to be; for {@link Reason#CONNECT_FAILED} it never was open. */
     void ended(Connection connection, Reason reason);
+
+    /** Who hears of a watcher that has thrown something after all. Never throws. */
+    interface Defects {
+        void failed(Throwable e);
+    }
 }

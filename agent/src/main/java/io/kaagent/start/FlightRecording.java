@@ -11,7 +11,8 @@ final class FlightRecording implements Recordings.Outside {
     private FlightRecording() {}
 
     static void of(Pool pool, Clock clock) {
-        pool.watch(new Recordings(clock, new FlightRecording()));
+        Recordings recordings = new Recordings(clock, new FlightRecording());
+        pool.watch(recordings, recordings);
     }
 
     @Override

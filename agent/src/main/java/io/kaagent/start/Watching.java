@@ -9,29 +9,22 @@ import io.kaagent.pool.Watcher;
 import io.kaagent.watch.ConnectionLog;
 import io.kaagent.watch.EarlyCloses;
 import io.kaagent.watch.LongWaits;
-import io.kaagent.watch.Watchers;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Who is told of what happens on the pool: nobody whom the options do not ask for. */
-final class Watching implements Watchers.Defects {
-    private final List<Watcher> all = new ArrayList<Watcher>();
+final class Watching implements Watcher.Defects {
     private final LongWaits longWaits;
 
     Watching(Options options, Pool pool, Clock clock) {
         longWaits = new LongWaits(pool.demand());
         if (says(options, LogLevel.WARN)) {
-            all.add(longWaits);
-            all.add(new EarlyCloses(clock));
+            pool.watch(longWaits, this);
+            pool.watch(new EarlyCloses(clock), this);
         }
         if (says(options, LogLevel.DEBUG)) {
-            all.add(new ConnectionLog());
+            pool.watch(new ConnectionLog(), this);
         }
         if (options.summary()) {
-            all.add(new SummaryAtExit(pool));
-        }
-        if (!all.isEmpty()) {
-            pool.watch(new Watchers(all, this));
+            pool.watch(new SummaryAtExit(pool), this);
         }
     }
 

@@ -13,11 +13,15 @@ final class Resending {
     private static final String POST = "POST";
 
     private final Pool pool;
+    private final Clients clients;
     private final Settings settings;
+    private final Trust trust;
 
-    Resending(Pool pool, Settings settings) {
+    Resending(Pool pool, Clients clients, Settings settings, Trust trust) {
         this.pool = pool;
+        this.clients = clients;
         this.settings = settings;
+        this.trust = trust;
     }
 
     void answerAwaited(PooledClient pooled, Object client) {
@@ -27,8 +31,22 @@ final class Resending {
         }
     }
 
-    /** The JDK has opened another connection for the same request. */
-    void sentAgain(PooledClient pooled) {
+    /** The JDK has opened another connection for the same request: the slot was kept. Null if this client is none of ours. */
+    PooledClient reopened(Object client) {
+        PooledClient pooled = clients.of(client);
+        if (pooled != null) {
+            if (pooled.wasUsed()) {
+                trust.closedWithoutAWord(pooled.origin()); // what it sends once more has met a closed connection
+            }
+            pooled.reopened();
+            pool.reopened(pooled.connection(), pooled);
+            sentAgain(pooled);
+            clients.rememberSocket(client, pooled);
+        }
+        return pooled;
+    }
+
+    private void sentAgain(PooledClient pooled) {
         pool.accounting().resent(pooled.connection());
         String method = pooled.exchange().request().method;
         settings.sentAgain(pooled.origin(), method, POST.equals(method));

@@ -40,7 +40,7 @@ public final class UrlPool {
         this.takings = new Takings(pool, settings, clients, trust);
         this.errorBodies = new ErrorBodies(clients, settings);
         this.draining = new Draining(pool, clients, settings, trust);
-        this.resending = new Resending(pool, settings);
+        this.resending = new Resending(pool, clients, settings, trust);
         this.handshakeTimes = new HandshakeTimes(pool.accounting(), clients);
     }
 
@@ -80,7 +80,8 @@ public final class UrlPool {
      * @param lookUpNanos what of the time was spent on the server's name
      */
     public void opened(Object client, long lookUpNanos) {
-        PooledClient pooled = takings.isOpening(client) ? takings.opened(client, lookUpNanos) : reopened(client);
+        PooledClient pooled =
+                takings.isOpening(client) ? takings.opened(client, lookUpNanos) : resending.reopened(client);
         if (pooled != null) {
             settings.lookAfter(); // looks after what is lent as well: the application may drop it
             settings.tcp(pooled.origin()).applyTo(JdkClient.socket(client), settings);
@@ -242,20 +243,5 @@ public final class UrlPool {
             pooled.exchange().answered(headers);
             closeHeaders.answered(pooled, client, headers);
         }
-    }
-
-    /** The JDK's own retry: the slot was kept. Null if this client is none of ours. */
-    private PooledClient reopened(Object client) {
-        PooledClient pooled = clients.of(client);
-        if (pooled != null) {
-            if (pooled.wasUsed()) {
-                trust.closedWithoutAWord(pooled.origin()); // what it sends once more has met a closed connection
-            }
-            pooled.reopened();
-            pool.reopened(pooled.connection(), pooled);
-            resending.sentAgain(pooled);
-            clients.rememberSocket(client, pooled);
-        }
-        return pooled;
     }
 }

@@ -11,9 +11,10 @@ import org.junit.jupiter.api.Test;
 class WatchingTest {
     private final TestPool test = new TestPool();
     private final Told told = new Told("");
+    private final List<Throwable> failures = new ArrayList<>();
 
     WatchingTest() {
-        test.pool.watch(told);
+        test.pool.watch(told, failures::add);
     }
 
     @Test
@@ -72,11 +73,21 @@ class WatchingTest {
     @Test
     void tellsEverybodyWhoWatches() {
         List<String> both = new ArrayList<>();
-        test.pool.watch(new Told("first ", both));
-        test.pool.watch(new Told("second ", both));
+        test.pool.watch(new Told("first ", both), failures::add);
+        test.pool.watch(new Told("second ", both), failures::add);
         test.pool.connectFailed(test.take(A));
         assertThat(both).containsExactly("first ended: CONNECT_FAILED", "second ended: CONNECT_FAILED");
         assertThat(told.all).hasSize(1);
+    }
+
+    @Test
+    void oneThatFailsCostsNobodyAnything() {
+        List<String> others = new ArrayList<>();
+        test.pool.watch(new Told("broken ", List.of()), failures::add); // that list takes nothing
+        test.pool.watch(new Told("sound ", others), failures::add);
+        test.pool.connectFailed(test.take(A));
+        assertThat(others).containsExactly("sound ended: CONNECT_FAILED");
+        assertThat(failures).hasSize(1).allMatch(UnsupportedOperationException.class::isInstance);
     }
 
     private static final class Told implements Watcher {

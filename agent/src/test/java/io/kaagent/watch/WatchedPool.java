@@ -27,7 +27,9 @@ final class WatchedPool implements LimitsSource {
     final Pool pool = new Pool(this, this::nanos);
 
     WatchedPool watchedBy(Watcher watcher) {
-        pool.watch(watcher);
+        pool.watch(watcher, e -> {
+            throw new AssertionError(e);
+        });
         return this;
     }
 

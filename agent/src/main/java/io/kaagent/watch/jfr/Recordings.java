@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * registering takes JFR's locks, and loads what may want locks that the application's thread has here. Nobody waits for it, so the first moments
  * of a recording lack our events.
  *
- * <p>Threading: any. Throws nothing.
+ * <p>Threading: any.
  */
-public final class Recordings implements Watcher {
+public final class Recordings implements Watcher, Watcher.Defects {
     private static final long LOOK_EVERY_NANOS = 200000000L;
 
     private final Clock clock;
@@ -48,25 +48,17 @@ public final class Recordings implements Watcher {
     public void waits(Name name) {
         Watcher told = events;
         if (told != null) {
-            try {
-                told.waits(name);
-            } catch (Throwable e) {
-                giveUp(e);
-            }
+            told.waits(name);
         }
     }
 
     @Override
     public void taken(Connection connection, boolean reused, long waitedNanos) {
         Watcher told = events;
-        try {
-            if (told != null) {
-                told.taken(connection, reused, waitedNanos);
-            } else if (connection.takenAt() - nextLook >= 0) {
-                look();
-            }
-        } catch (Throwable e) {
-            giveUp(e);
+        if (told != null) {
+            told.taken(connection, reused, waitedNanos);
+        } else if (connection.takenAt() - nextLook >= 0) {
+            lookAround();
         }
     }
 
@@ -78,11 +70,7 @@ public final class Recordings implements Watcher {
     public void opened(Connection connection, long connectNanos) {
         Watcher told = events;
         if (told != null) {
-            try {
-                told.opened(connection, connectNanos);
-            } catch (Throwable e) {
-                giveUp(e);
-            }
+            told.opened(connection, connectNanos);
         }
     }
 
@@ -90,11 +78,7 @@ public final class Recordings implements Watcher {
     public void reopened(Connection connection, long ageNanos, int requests) {
         Watcher told = events;
         if (told != null) {
-            try {
-                told.reopened(connection, ageNanos, requests);
-            } catch (Throwable e) {
-                giveUp(e);
-            }
+            told.reopened(connection, ageNanos, requests);
         }
     }
 
@@ -102,11 +86,7 @@ public final class Recordings implements Watcher {
     public void handshakes(Connection connection) {
         Watcher told = events;
         if (told != null) {
-            try {
-                told.handshakes(connection);
-            } catch (Throwable e) {
-                giveUp(e);
-            }
+            told.handshakes(connection);
         }
     }
 
@@ -114,11 +94,7 @@ public final class Recordings implements Watcher {
     public void handshaken(Connection connection, long nanos) {
         Watcher told = events;
         if (told != null) {
-            try {
-                told.handshaken(connection, nanos);
-            } catch (Throwable e) {
-                giveUp(e);
-            }
+            told.handshaken(connection, nanos);
         }
     }
 
@@ -126,11 +102,7 @@ public final class Recordings implements Watcher {
     public void given(Connection connection, Fate fate) {
         Watcher told = events;
         if (told != null) {
-            try {
-                told.given(connection, fate);
-            } catch (Throwable e) {
-                giveUp(e);
-            }
+            told.given(connection, fate);
         }
     }
 
@@ -138,11 +110,15 @@ public final class Recordings implements Watcher {
     public void ended(Connection connection, Reason reason) {
         Watcher told = events;
         if (told != null) {
-            try {
-                told.ended(connection, reason);
-            } catch (Throwable e) {
-                giveUp(e);
-            }
+            told.ended(connection, reason);
+        }
+    }
+
+    private void lookAround() {
+        try {
+            look();
+        } catch (ReflectiveOperationException e) {
+            failed(e);
         }
     }
 
@@ -160,7 +136,8 @@ public final class Recordings implements Watcher {
     }
 
     /** A stack or a heap that ran out just here is no reason. */
-    private void giveUp(Throwable e) {
+    @Override
+    public void failed(Throwable e) {
         if (!(e instanceof StackOverflowError || e instanceof OutOfMemoryError)) {
             events = null;
             noticed.set(true);
@@ -177,7 +154,7 @@ public final class Recordings implements Watcher {
                         .newInstance();
             } catch (Throwable e) {
                 noticed.set(false); // once more at the next look, if this is no defect
-                giveUp(e);
+                failed(e);
             }
         }
     }

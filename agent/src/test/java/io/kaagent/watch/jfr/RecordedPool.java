@@ -29,8 +29,12 @@ final class RecordedPool implements AutoCloseable, LimitsSource, Clock {
         recording.start();
     }
 
+    private static void unexpected(Throwable e) {
+        throw new AssertionError(e);
+    }
+
     RecordedPool watchedBy(Watcher watcher) {
-        pool.watch(watcher);
+        pool.watch(watcher, watcher instanceof Watcher.Defects ? (Watcher.Defects) watcher : RecordedPool::unexpected);
         return this;
     }
 
