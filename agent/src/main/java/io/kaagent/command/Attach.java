@@ -14,20 +14,25 @@ final class Attach {
         arguments.end();
         try (Target target = Target.of(pid)) {
             AgentState before = AgentState.of(target.jvm);
-            if (before != null) {
+            if (before != null && !before.isObserving() && !before.isOver()) {
                 throw Refusal.failed(pid + " has the agent already, version " + before.version()
                         + "; its options can't be changed by attaching once more");
             }
-            if (target.jvm.agentProperties().getProperty("sun.jvm.args", "").contains(FORBIDDEN)) {
-                throw Refusal.failed(AttachTrouble.forbidden(pid));
-            }
-            Throwable said = target.jvm.load(OwnJar.file(), options);
+            Throwable said = load(target, options);
             AgentState after = AgentState.of(target.jvm);
             if (after == null || !after.isPooling()) {
-                throw AttachTrouble.notPooling(pid, said);
+                throw AttachTrouble.without("nothing is pooled in", pid, said);
             }
             System.out.println("ka-agent " + Version.CURRENT + ": attached to " + pid
                     + "; its stderr says what is pooled, \"status " + pid + "\" what becomes of it");
         }
+    }
+
+    /** Returns what was said against it, as {@link Attached#load}. */
+    static Throwable load(Target target, String options) throws Refusal {
+        if (target.jvm.agentProperties().getProperty("sun.jvm.args", "").contains(FORBIDDEN)) {
+            throw Refusal.failed(AttachTrouble.forbidden(target.pid));
+        }
+        return target.jvm.load(OwnJar.file(), options);
     }
 }

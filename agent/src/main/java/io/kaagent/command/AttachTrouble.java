@@ -25,13 +25,16 @@ final class AttachTrouble {
         return "could not attach to " + pid + ": " + thrown;
     }
 
-    /** @param said by the attach API, which may be nothing, or success that one release takes for another's error */
-    static Refusal notPooling(String pid, Throwable said) {
+    /**
+     * @param what did not come of it
+     * @param said by the attach API, which may be nothing, or success that one release takes for another's error
+     */
+    static Refusal without(String what, String pid, Throwable said) {
         if (String.valueOf(said).contains("EnableDynamicAgentLoading")) { // forbidden by default, one day
             return Refusal.failed(forbidden(pid));
         }
-        return Refusal.failed("nothing is pooled in " + pid + "; its standard error says why"
-                + (said == null ? "" : " (" + said + ")"));
+        return Refusal.failed(
+                what + " " + pid + "; its standard error says why" + (said == null ? "" : " (" + said + ")"));
     }
 
     static String forbidden(String pid) {

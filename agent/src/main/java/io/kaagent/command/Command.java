@@ -22,6 +22,9 @@ public final class Command {
                     + "      status PID [--json]         what the agent does there: connections, reuse\n"
                     + "      top PID [--interval SECONDS] [--count N] [--json]\n"
                     + "                                  the same, every second; q ends it\n"
+                    + "      observe PID [key=value,...] [--seconds N] [--stop] [--json]\n"
+                    + "                                  what it would do there: nothing is changed\n"
+                    + "      report PID FILE             a page that shows it, with what was before\n"
                     + "      help, version\n"
                     + "\n"
                     + "PID is a JVM of the same user. Exit codes: 0 done, 1 failed, 2 not understood.\n"
@@ -61,8 +64,12 @@ public final class Command {
             Attach.run(arguments);
         } else if (command.equals("status")) {
             Status.run(arguments);
+        } else if (command.equals("observe")) {
+            Observe.run(arguments);
         } else if (command.equals("top")) {
             Top.run(arguments);
+        } else if (command.equals("report")) {
+            Report.run(arguments);
         } else if (command.equals("list")) {
             ListJvms.run(arguments);
         } else if (command.equals("selftest")) {

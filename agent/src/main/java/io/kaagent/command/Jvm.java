@@ -1,7 +1,7 @@
 package io.kaagent.command;
 
 import io.kaagent.watch.JsonText;
-import java.io.File;
+import io.kaagent.watch.MainClass;
 
 /** A line of {@code list}. */
 final class Jvm {
@@ -29,7 +29,7 @@ final class Jvm {
                         pid,
                         jvm.systemProperties().getProperty("java.version"),
                         state == null ? null : state.version(),
-                        mainClass(jvm.agentProperties().getProperty("sun.java.command", "")),
+                        MainClass.of(jvm.agentProperties().getProperty("sun.java.command", "")),
                         null);
             }
         } catch (Refusal e) {
@@ -55,14 +55,5 @@ final class Jvm {
     private static String inBrief(String trouble) {
         int colon = trouble.indexOf(": ");
         return colon < 0 ? trouble : trouble.substring(0, colon);
-    }
-
-    /** Or the name of the jar that was started, or nothing for a JVM that was not started by java. */
-    static String mainClass(String command) {
-        int space = command.indexOf(' ');
-        String first = space < 0 ? command : command.substring(0, space);
-        int jar = (command + " ").indexOf(".jar ");
-        boolean isPath = first.indexOf('/') >= 0 || first.indexOf('\\') >= 0 || first.endsWith(".jar");
-        return jar < 0 || !isPath ? first : new File(command.substring(0, jar + 4)).getName();
     }
 }

@@ -1,8 +1,9 @@
 package io.kaagent.command;
 
-import static io.kaagent.command.AgentState.number;
-import static io.kaagent.command.AgentState.text;
+import static io.kaagent.watch.Json.number;
+import static io.kaagent.watch.Json.text;
 
+import io.kaagent.watch.OriginName;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +37,7 @@ final class StatusTable {
         Columns columns = new Columns(width);
         columns.line("ORIGIN", "BUSY", "FREE", "WAIT", "OPENED", "REUSED%", "CONNECT ms", "DESTROYED (why)");
         for (Map<?, ?> origin : origins) {
-            line(columns, Words.origin(text(origin, "origin")), origin, reasons);
+            line(columns, OriginName.shown(text(origin, "origin")), origin, reasons);
         }
         line(columns, "total", state.total(), reasons);
         return columns;

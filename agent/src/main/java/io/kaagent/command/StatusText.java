@@ -1,22 +1,16 @@
 package io.kaagent.command;
 
-import static io.kaagent.command.AgentState.number;
-
 import io.kaagent.start.Version;
+import io.kaagent.watch.ObservedText;
+import io.kaagent.watch.Troubles;
 import java.util.Map;
 
 /** What {@code status} and {@code top} show: whose state it is and of when, what is set, what went wrong, and the table. */
 final class StatusText {
     private static final int HEAD_LINES = 7;
 
-    /** What counts as trouble, and the words for it. */
-    private static final String[][] TROUBLES = {
-        {"takeTimeouts", "waited in vain"},
-        {"queueFull", "turned away"},
-        {"connectFailures", "could not connect"},
-        {"resent", "sent again"},
-        {"leaked", "dropped without close"}
-    };
+    /** Where it is only observed: about so many. */
+    private static final int LINES_OF_AN_ORIGIN = 8;
 
     private StatusText() {}
 
@@ -37,12 +31,21 @@ final class StatusText {
                 .append('\n');
         String options = state.options().isEmpty() ? "all at their defaults" : state.options();
         out.append(Words.shortened("options: " + options, width)).append('\n');
+        if (state.isObserving()) {
+            out.append("observed only: nothing is pooled there, this is what pooling would have done\n\n");
+            out.append(ObservedText.of(state.observed(), Math.max(1, height / LINES_OF_AN_ORIGIN)));
+            return out.toString();
+        }
         if (!state.isPooling()) {
-            out.append("nothing is pooled there; its standard error says why\n");
+            out.append(state.isOver() ? "it was observed" : "nothing is pooled there; its standard error says why");
+            out.append('\n');
             return out.toString();
         }
         out.append("limits: ").append(limits(state)).append('\n');
-        trouble(out, state, width);
+        String troubles = Troubles.of(state.total(), state.defects());
+        if (!troubles.isEmpty()) {
+            out.append(Words.shortened("trouble: " + troubles, width)).append('\n');
+        }
         out.append('\n');
         StatusTable.print(out, state, width, Math.max(1, height - HEAD_LINES));
         return out.toString();
@@ -60,27 +63,6 @@ final class StatusText {
             most = Math.max(most, limit(origin.get("maxSockets")));
         }
         return shown(least) + (least == most ? "" : " to " + shown(most)) + " connections to an origin, " + total;
-    }
-
-    private static void trouble(StringBuilder out, AgentState state, int width) {
-        StringBuilder trouble = new StringBuilder();
-        for (String[] one : TROUBLES) {
-            long count = number(state.total(), one[0]);
-            if (count > 0) {
-                trouble.append(trouble.length() == 0 ? "" : ", ")
-                        .append(count)
-                        .append(' ')
-                        .append(one[1]);
-            }
-        }
-        if (state.defects() > 0) {
-            trouble.append(trouble.length() == 0 ? "" : ", ")
-                    .append(state.defects())
-                    .append(" defects of the agent");
-        }
-        if (trouble.length() > 0) {
-            out.append(Words.shortened("trouble: " + trouble, width)).append('\n');
-        }
     }
 
     private static long limit(Object limit) {

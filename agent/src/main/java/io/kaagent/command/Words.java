@@ -1,31 +1,14 @@
 package io.kaagent.command;
 
-import static io.kaagent.command.AgentState.map;
-import static io.kaagent.command.AgentState.number;
-import static io.kaagent.command.AgentState.text;
+import static io.kaagent.watch.Json.map;
+import static io.kaagent.watch.Json.number;
+import static io.kaagent.watch.Json.text;
 
+import io.kaagent.watch.Ending;
 import java.util.Map;
 
 /** What the cells of the table say. */
 final class Words {
-    /** A reason of the agent, and the word for it where there is little room. */
-    private static final String[][] REASONS = {
-        {"notQuiet", "stale"},
-        {"idleLimit", "idle"},
-        {"ageLimit", "old"},
-        {"notReusable", "unusable"},
-        {"keepAliveOff", "off"},
-        {"maxFreeSockets", "surplus"},
-        {"maxSockets", "limit"},
-        {"maxTotalSockets", "total"},
-        {"serverHint", "hint"},
-        {"makeRoom", "room"},
-        {"closedByOwner", "closed"},
-        {"abandoned", "dropped"},
-        {"connectFailed", "failed"},
-        {"shutdown", "shutdown"}
-    };
-
     private Words() {}
 
     static String reusedPercent(Map<?, ?> counted) {
@@ -58,7 +41,7 @@ final class Words {
             }
             for (Map.Entry<?, ?> reason : map(counted, "destroyedBecause").entrySet()) {
                 if (next > 0 && reason.getValue().equals(next)) {
-                    String more = separator + next + " " + word(reason.getKey());
+                    String more = separator + next + " " + Ending.word(reason.getKey());
                     if (all.length() + more.length() > room) {
                         return all.length() + 4 > room || separator.equals(": ") ? all.toString() : all + ", ..";
                     }
@@ -71,15 +54,6 @@ final class Words {
         return all.toString();
     }
 
-    private static String word(Object reason) {
-        for (String[] pair : REASONS) {
-            if (pair[0].equals(reason)) {
-                return pair[1];
-            }
-        }
-        return String.valueOf(reason); // of a later version
-    }
-
     /** Shortened in the middle: what tells two apart stands in front and at the end. */
     static String shortened(String text, int room) {
         if (text.length() <= room) {
@@ -87,17 +61,5 @@ final class Words {
         }
         int end = (room - 2) / 2;
         return text.substring(0, room - 2 - end) + ".." + text.substring(text.length() - end);
-    }
-
-    /** As options name it, {@code host:port}; with {@code https://} in front where it is. Without a port that goes without saying. */
-    static String origin(String origin) {
-        if (origin.startsWith("http://")) {
-            return without(":80", origin.substring("http://".length()));
-        }
-        return without(":443", origin);
-    }
-
-    private static String without(String port, String origin) {
-        return origin.endsWith(port) ? origin.substring(0, origin.length() - port.length()) : origin;
     }
 }

@@ -4,7 +4,8 @@ package io.kaagent.config;
 enum Option {
     // key, whether it may be given for all origins, whether for one, values, default
     ENABLED("enabled", true, false, Values.trueOrFalse(), 1),
-    CONFIG("config", true, false, Values.file(), 0),
+    MODE("mode", true, false, Values.oneOf("pool or observe", "pool", "observe"), 0),
+    CONFIG("config", true, false, Values.text("the path of a properties file"), 0),
     LOG(
             "log",
             true,
@@ -12,6 +13,7 @@ enum Option {
             Values.oneOf("off, warn, info, debug or trace", "off", "warn", "info", "debug", "trace"),
             1),
     SUMMARY("summary", true, false, Values.trueOrFalse(), 0),
+    REPORT("report", true, false, Values.text(WritableFile.ALLOWED), 0),
     KEEP_ALIVE("keepAlive", true, true, Values.trueOrFalse(), 1),
     MAX_SOCKETS("maxSockets", true, true, Values.count(1), Values.INFINITY),
     MAX_FREE_SOCKETS("maxFreeSockets", true, true, Values.count(0), 256),

@@ -18,15 +18,19 @@ public final class Options {
     /** The more specific ones last. */
     private final OriginRule[] rules;
 
+    /** Null if none is asked for. */
+    private final String report;
+
     private final List<String> warnings;
 
-    Options(long[] values, long given, ArrayList<OriginRule> rules, List<String> warnings) {
-        this(new OriginOptions(values, given), sorted(rules), warnings);
+    Options(long[] values, long given, ArrayList<OriginRule> rules, String report, List<String> warnings) {
+        this(new OriginOptions(values, given), sorted(rules), report, warnings);
     }
 
-    private Options(OriginOptions global, OriginRule[] rules, List<String> warnings) {
+    private Options(OriginOptions global, OriginRule[] rules, String report, List<String> warnings) {
         this.global = global;
         this.rules = rules;
+        this.report = report;
         this.warnings = warnings;
     }
 
@@ -47,12 +51,12 @@ public final class Options {
     static Options disabled() {
         long[] values = Option.standards();
         values[Option.ENABLED.ordinal()] = 0;
-        return new Options(values, 0, new ArrayList<OriginRule>(0), Collections.<String>emptyList());
+        return new Options(values, 0, new ArrayList<OriginRule>(0), null, Collections.<String>emptyList());
     }
 
     private static Options standard(String warning) {
         List<String> warnings = Collections.singletonList(warning);
-        return new Options(Option.standards(), 0, new ArrayList<OriginRule>(0), warnings);
+        return new Options(Option.standards(), 0, new ArrayList<OriginRule>(0), null, warnings);
     }
 
     /** One line for each mistake, without a prefix; to be logged as WARN. */
@@ -63,6 +67,10 @@ public final class Options {
     /** False: the agent must do nothing at all. The other options are at their defaults then if a property or argument says so. */
     public boolean enabled() {
         return global.of(Option.ENABLED) != 0;
+    }
+
+    public Mode mode() {
+        return global.of(Option.MODE) == Mode.POOL.ordinal() ? Mode.POOL : Mode.OBSERVE;
     }
 
     /** The options of every origin that has none of its own. */
@@ -106,6 +114,11 @@ public final class Options {
         return global.of(Option.SUMMARY) != 0;
     }
 
+    /** The file that the end of the JVM leaves a page in, as it was given; null for none. */
+    public String report() {
+        return report;
+    }
+
     /** Whether a connection that nobody closed is told with the place that opened it. */
     public boolean leakDetection() {
         return global.of(Option.LEAK_DETECTION) != 0;
@@ -140,6 +153,9 @@ public final class Options {
                 text.append(',').append(option.key).append('=').append(option.values.render(global.of(option)));
             }
         }
+        if (report != null) {
+            text.append(',').append(Option.REPORT.key).append('=').append(report);
+        }
         for (int i = 0; i < rules.length; i++) {
             text.append(',').append(rules[i]);
         }
@@ -148,14 +164,14 @@ public final class Options {
 
     /** A copy in which one global option differs. */
     Options with(Option option, long value) {
-        return new Options(global.with(option, value), rules, warnings);
+        return new Options(global.with(option, value), rules, report, warnings);
     }
 
     /** A copy with one more rule, which wins over those that are no more specific. */
     Options with(OriginRule rule) {
         ArrayList<OriginRule> more = new ArrayList<OriginRule>(Arrays.asList(rules));
         more.add(rule);
-        return new Options(global, sorted(more), warnings);
+        return new Options(global, sorted(more), report, warnings);
     }
 
     /** Whether origins have rules of their own for it. */

@@ -9,6 +9,7 @@ final class Reading {
     private final long[] values = Option.standards();
     private final ArrayList<OriginRule> rules = new ArrayList<OriginRule>();
     private long given;
+    private String report;
 
     Options read(String agentArgument, Properties systemProperties) {
         Settings settings = SystemProperties.read(systemProperties, warnings);
@@ -28,7 +29,7 @@ final class Reading {
                 global(setting);
             }
         }
-        return new Options(values, given, rules, warnings.lines());
+        return new Options(values, given, rules, report, warnings.lines());
     }
 
     private Settings fileOf(Setting config) {
@@ -49,6 +50,10 @@ final class Reading {
         if (option == Option.CONFIG) {
             return; // has done its work
         }
+        if (option == Option.REPORT) {
+            report(setting);
+            return;
+        }
         if (!option.global) {
             String expected = "can't be given for all origins; set ka.origin.<host>[:port]." + option.key;
             warnings.add(setting + " is ignored: " + option.key + " " + expected, setting.where);
@@ -61,6 +66,15 @@ final class Reading {
         }
         values[option.ordinal()] = value;
         given |= OriginOptions.bit(option);
+    }
+
+    /** What stands in the way of the file now may be gone by the end, so it is kept all the same. */
+    private void report(Setting setting) {
+        String objection = WritableFile.objection(setting.value);
+        if (objection != null) {
+            bad(setting, Option.REPORT, objection, "as it is now there will be no report");
+        }
+        report = setting.value.isEmpty() ? null : setting.value;
     }
 
     private void origin(Setting setting) {
@@ -95,7 +109,10 @@ final class Reading {
     }
 
     private void bad(Setting setting, Option option, String consequence) {
-        String why = option.values.objection(setting.value);
+        bad(setting, option, option.values.objection(setting.value), consequence);
+    }
+
+    private void bad(Setting setting, Option option, String why, String consequence) {
         warnings.add(
                 setting + ": " + why + "; allowed: " + option.values.allowed() + "; " + consequence, setting.where);
     }

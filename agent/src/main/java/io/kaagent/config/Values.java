@@ -45,9 +45,9 @@ final class Values {
         return new Values(null, 0, greatest, false, "an integer from 0 to " + greatest + ", in milliseconds");
     }
 
-    /** Is looked at as a text before the others are read; there is nothing to keep. */
-    static Values file() {
-        return oneOf("the path of a properties file", "none");
+    /** Any: whoever reads the option keeps it himself. The number that is kept says nothing. */
+    static Values text(String allowed) {
+        return oneOf(allowed, "none");
     }
 
     /** For warnings and documentation: what may be given. */

@@ -18,8 +18,9 @@ public final class Failures {
 
     private Failures() {}
 
-    /** Who is told; until then failures are only counted. */
+    /** Who is told; until then failures are only counted. They are counted anew: what observing has had is no reason not to pool. */
     public static void tellTo(Listener newListener) {
+        COUNT.set(0);
         listener = newListener;
     }
 

@@ -11,10 +11,14 @@ final class JdkConnects {
     private JdkConnects() {}
 
     static void begin() {
-        JdkConnects here = HERE.get();
+        begin(HERE);
+    }
+
+    static void begin(ThreadLocal<JdkConnects> of) {
+        JdkConnects here = of.get();
         if (here == null) {
             here = new JdkConnects();
-            HERE.set(here);
+            of.set(here);
         }
         if (here.depth++ == 0) {
             here.began = System.nanoTime();
@@ -23,7 +27,11 @@ final class JdkConnects {
     }
 
     static void end() {
-        JdkConnects here = HERE.get();
+        end(HERE);
+    }
+
+    static void end(ThreadLocal<JdkConnects> of) {
+        JdkConnects here = of.get();
         if (here != null && here.depth > 0) {
             here.depth--;
         }
@@ -31,7 +39,11 @@ final class JdkConnects {
 
     /** Whether this thread is within one. If so, its server's name has been looked up. */
     static boolean isWithin() {
-        JdkConnects here = HERE.get();
+        return isWithin(HERE);
+    }
+
+    static boolean isWithin(ThreadLocal<JdkConnects> of) {
+        JdkConnects here = of.get();
         if (here == null || here.depth == 0) {
             return false;
         }

@@ -9,6 +9,7 @@ public final class Accounting {
     private final Clock clock;
     private final Ledger ledger;
     private final Watched watched;
+    private History history;
 
     Accounting(Gate gate, Clock clock, Ledger ledger, Watched watched) {
         this.gate = gate;
@@ -68,12 +69,33 @@ public final class Accounting {
 
     /** All of it, at one moment. */
     public Snapshot snapshot() {
-        return snapshot(true);
+        gate.enter();
+        try {
+            look(true);
+            return Snapshot.of(ledger, true, history == null ? null : history.copy());
+        } finally {
+            gate.leave();
+        }
     }
 
-    /** The same, but for the single origins: of those it has none. */
+    /** The same, but for the single origins and the history: of those it has none. */
     public Snapshot total() {
-        return snapshot(false);
+        gate.enter();
+        try {
+            return Snapshot.of(ledger, false, null);
+        } finally {
+            gate.leave();
+        }
+    }
+
+    /** To be called now and then while something is open: what the pool looks like becomes a part of its history. */
+    public void look() {
+        gate.enter();
+        try {
+            look(false);
+        } finally {
+            gate.leave();
+        }
     }
 
     /** One origin at one moment; null if nothing is known of it, or no more. */
@@ -107,12 +129,16 @@ public final class Accounting {
         }
     }
 
-    private Snapshot snapshot(boolean eachOrigin) {
-        gate.enter();
-        try {
-            return Snapshot.of(ledger, eachOrigin);
-        } finally {
-            gate.leave();
+    private void look(boolean atOnce) {
+        if (history == null && ledger.mostOpen == 0) {
+            return;
+        }
+        long now = clock.nanos();
+        if (history == null) {
+            history = new History(now);
+        }
+        if (atOnce || history.isDue(now)) {
+            history.add(new Point(ledger, ledger.directory.uncounted()), now);
         }
     }
 }

@@ -52,6 +52,15 @@ final class Directory {
         }
     }
 
+    /** Requests sent that are not in the total yet. */
+    long uncounted() {
+        long uncounted = 0;
+        for (OriginState origin : origins.values()) {
+            uncounted += origin.uncounted();
+        }
+        return uncounted;
+    }
+
     void readLimits() {
         maxTotal = source.maxTotalSockets();
         for (OriginState origin : origins.values()) {

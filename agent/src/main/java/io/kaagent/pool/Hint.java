@@ -33,7 +33,7 @@ public final class Hint {
         return header == null ? NONE : of(number(header, "timeout"), number(header, "max"));
     }
 
-    boolean hasTimeout() {
+    public boolean hasTimeout() {
         return timeoutSeconds >= 0;
     }
 
@@ -47,12 +47,12 @@ public final class Hint {
         return hasTimeout() ? Math.max(0, idleNanos()) : 0;
     }
 
-    boolean hasMax() {
+    public boolean hasMax() {
         return max >= 0;
     }
 
     /** Requests that may still be sent on the connection. */
-    long max() {
+    public long max() {
         return max;
     }
 

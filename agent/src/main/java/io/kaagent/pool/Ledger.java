@@ -16,6 +16,15 @@ final class Ledger {
     int free;
     int closing;
 
+    /** All who wait. */
+    int queued;
+
+    /** The most of each since a {@link Point} was made of it; open is busy and free. */
+    int mostBusy;
+
+    int mostOpen;
+    int mostWaiting;
+
     /** Rule 29: no new callers, nothing is parked. */
     boolean closed;
 
@@ -35,6 +44,8 @@ final class Ledger {
         name.slots++;
         name.origin.busy.add(c);
         open++;
+        mostOpen = Math.max(mostOpen, open);
+        mostBusy = Math.max(mostBusy, open - free);
         return c;
     }
 
@@ -63,6 +74,7 @@ final class Ledger {
         unfree(c);
         c.take(thread, now);
         c.state.origin.busy.add(c);
+        mostBusy = Math.max(mostBusy, open - free);
     }
 
     void park(Connection c, long idleNanos, long now) {
@@ -139,13 +151,17 @@ final class Ledger {
         name.waiters.add(waiter);
         name.origin.waiters.add(waiter);
         waiting.add(name.origin);
+        queued++;
+        mostWaiting = Math.max(mostWaiting, queued);
         return waiter;
     }
 
     /** It is served, or has given up. */
     void dequeue(Waiter waiter) {
         NameState name = waiter.state;
-        name.waiters.remove(waiter);
+        if (name.waiters.remove(waiter)) {
+            queued--;
+        }
         name.origin.waiters.remove(waiter);
         if (name.origin.waiters.isEmpty()) {
             waiting.remove(name.origin);

@@ -6,6 +6,9 @@ public final class Origin {
     private final String host;
     private final int port;
 
+    /** Made when first asked for, by whoever asks: a recording asks with each event. */
+    private String text;
+
     /**
      * @param scheme lower case
      * @param host lower case
@@ -51,6 +54,11 @@ public final class Origin {
     /** {@code http://host:80}. */
     @Override
     public String toString() {
-        return scheme + "://" + host + ':' + port;
+        String made = text;
+        if (made == null) {
+            made = scheme + "://" + host + ':' + port;
+            text = made;
+        }
+        return made;
     }
 }

@@ -14,8 +14,11 @@ public final class Snapshot {
     private final Counters counters;
     private final Counters secureCounters;
     private final int originsUsed;
+    private final History history;
 
-    private Snapshot(List<OriginSnapshot> origins, int waiting, long uncounted, long secure, Ledger ledger) {
+    private Snapshot(
+            List<OriginSnapshot> origins, History history, int waiting, long uncounted, long secure, Ledger ledger) {
+        this.history = history;
         this.origins = Collections.unmodifiableList(origins);
         this.busy = ledger.open - ledger.free;
         this.free = ledger.free;
@@ -26,7 +29,7 @@ public final class Snapshot {
         this.originsUsed = ledger.directory.used;
     }
 
-    static Snapshot of(Ledger ledger, boolean eachOrigin) {
+    static Snapshot of(Ledger ledger, boolean eachOrigin, History history) {
         List<OriginSnapshot> origins = new ArrayList<OriginSnapshot>();
         int waiting = 0;
         long uncounted = 0;
@@ -40,7 +43,7 @@ public final class Snapshot {
             secure += origin.origin.isSecure() ? more : 0;
             waiting += origin.waiters.size();
         }
-        return new Snapshot(origins, waiting, uncounted, secure, ledger);
+        return new Snapshot(origins, history, waiting, uncounted, secure, ledger);
     }
 
     /** Every origin that has a connection or a waiter, and those of late; in no order. */
@@ -79,5 +82,10 @@ public final class Snapshot {
     /** To how many origins a connection was opened; one that was forgotten meanwhile counts again. */
     public int originsUsed() {
         return originsUsed;
+    }
+
+    /** How it came to be so; null if nothing has ever been open. */
+    public History history() {
+        return history;
     }
 }

@@ -2,6 +2,8 @@ package io.kaagent.start;
 
 import io.kaagent.hook.Failures;
 import io.kaagent.jdk.Members;
+import io.kaagent.pool.Snapshot;
+import io.kaagent.watch.ReportJson;
 import io.kaagent.watch.StateJson;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -16,14 +18,21 @@ import java.util.Properties;
  */
 final class AgentProperties extends Properties {
     static final String STATE = "io.kaagent.state";
+    static final String REPORT = "io.kaagent.report";
 
     private static final long serialVersionUID = 1;
 
     private final transient StateJson state;
 
+    /** Who asks is handed all properties, one by one: these two are of one moment, which the first of them leaves to the other. */
+    private transient Snapshot moment;
+
+    private transient String leftTo;
+
     AgentProperties(Properties shown, StateJson state) {
         putAll(shown);
-        put(STATE, ""); // its name is listed; its value is made below
+        put(STATE, ""); // their names are listed; their values are made below
+        put(REPORT, "");
         this.state = state;
     }
 
@@ -52,14 +61,25 @@ final class AgentProperties extends Properties {
 
     @Override
     public String getProperty(String key) {
-        if (!STATE.equals(key)) {
+        if (!STATE.equals(key) && !REPORT.equals(key)) {
             return super.getProperty(key);
         }
         try {
-            return state.text(Failures.count(), System.currentTimeMillis());
+            Snapshot snapshot = moment(key);
+            return STATE.equals(key)
+                    ? state.text(snapshot, Failures.count(), System.currentTimeMillis())
+                    : ReportJson.text(snapshot);
         } catch (Throwable e) {
             Failures.report("AgentProperties.getProperty", e);
             return "";
         }
+    }
+
+    private synchronized Snapshot moment(String key) {
+        boolean isLeft = key.equals(leftTo);
+        Snapshot snapshot = isLeft ? moment : state.snapshot();
+        leftTo = isLeft ? null : STATE.equals(key) ? REPORT : STATE;
+        moment = isLeft ? null : snapshot;
+        return snapshot;
     }
 }

@@ -9,9 +9,12 @@ import io.kaagent.config.Options;
 final class HttpKeepAlive {
     private HttpKeepAlive() {}
 
-    static boolean isForced(Options options) {
+    static boolean isOff() {
         String told = System.getProperty("http.keepAlive");
-        boolean off = told != null && !Boolean.parseBoolean(told);
-        return off && options.keepAliveSetExplicitly() && options.global().keepAlive();
+        return told != null && !Boolean.parseBoolean(told);
+    }
+
+    static boolean isForced(Options options) {
+        return isOff() && options.keepAliveSetExplicitly() && options.global().keepAlive();
     }
 }

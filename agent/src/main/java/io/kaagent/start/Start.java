@@ -1,5 +1,6 @@
 package io.kaagent.start;
 
+import io.kaagent.config.Mode;
 import io.kaagent.config.Options;
 import io.kaagent.pool.Pool;
 import io.kaagent.watch.Log;
@@ -46,13 +47,14 @@ public final class Start {
         });
     }
 
-    private static void start(String argument, Instrumentation instrumentation, boolean attached, String renamed) {
+    private static synchronized void start(
+            String argument, Instrumentation instrumentation, boolean attached, String renamed) {
         long begin = System.nanoTime();
         Properties properties = System.getProperties();
         if (!attached && JdkTool.isRunning(properties.getProperty("sun.java.command"))) {
             return;
         }
-        if (!STARTED.compareAndSet(false, true)) {
+        if (!STARTED.compareAndSet(false, true) && !(attached && Observing.makesWay())) {
             Console.warn("given twice; the first one runs, this one (" + shown(argument) + ") is ignored");
             return;
         }
@@ -62,6 +64,8 @@ public final class Start {
         }
         if (options.enabled()) {
             install(options, instrumentation, attached, renamed, begin);
+        } else {
+            Observing.leavesTheWay(); // whoever is attached next may begin
         }
     }
 
@@ -72,6 +76,14 @@ public final class Start {
         if (stale != null) {
             Console.warn(stale);
         }
+        boolean observes = options.mode() == Mode.OBSERVE;
+        SeamReport report =
+                observes ? Observing.begin(options, instrumentation) : pool(options, instrumentation, attached);
+        Console.line(StartLine.of(report, observes, renamed, System.nanoTime() - begin));
+        Log.started();
+    }
+
+    private static SeamReport pool(Options options, Instrumentation instrumentation, boolean attached) {
         boolean forceKeepAlive = HttpKeepAlive.isForced(options);
         SeamReport report = new Weaving(instrumentation, seams(options, forceKeepAlive)).install();
         Pool pool = null;
@@ -80,9 +92,12 @@ public final class Start {
             pool = Wiring.connect(options, forceKeepAlive, report, startingThread);
         }
         String jdk = System.getProperty("java.version");
-        AgentProperties.show(new StateJson(Version.CURRENT, options.describe(), jdk, pool));
-        Console.line(StartLine.of(report, renamed, System.nanoTime() - begin));
-        Log.started();
+        StateJson state = new StateJson(Version.CURRENT, options.describe(), jdk, pool);
+        AgentProperties.show(state);
+        if (options.report() != null) {
+            ReportAtExit.register(options.report(), state);
+        }
+        return report;
     }
 
     private static Seams seams(Options options, boolean forceKeepAlive) {

@@ -6,9 +6,10 @@ import io.kaagent.weave.SeamReport;
 final class StartLine {
     private StartLine() {}
 
-    static String of(SeamReport report, String renamed, long nanos) {
+    /** @param observes {@code ka.mode=observe} */
+    static String of(SeamReport report, boolean observes, String renamed, long nanos) {
         StringBuilder line = new StringBuilder(80).append(Version.CURRENT);
-        line.append(report.complete() ? ": pooling on, " : ": pooling off, ");
+        line.append(what(report, observes));
         line.append(report.woven()).append(" of ").append(report.wanted()).append(" seams");
         if (!report.complete()) {
             line.append(" (this JDK is not as expected: ")
@@ -22,5 +23,12 @@ final class StartLine {
             line.append(" and not ka-agent.jar: a slower start, and the JVM may remark on class data sharing)");
         }
         return line.toString();
+    }
+
+    private static String what(SeamReport report, boolean observes) {
+        if (observes) {
+            return report.complete() ? ": observing, nothing is pooled, " : ": not observing, ";
+        }
+        return report.complete() ? ": pooling on, " : ": pooling off, ";
     }
 }

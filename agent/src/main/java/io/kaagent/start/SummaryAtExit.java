@@ -20,9 +20,13 @@ final class SummaryAtExit extends WatcherAdapter implements Runnable {
 
     @Override
     public void opened(Connection connection, long connectNanos) {
-        if (!registered.get() && registered.compareAndSet(false, true) && !AtExit.run("ka-agent-summary", this)) {
+        if (!registered.get() && registered.compareAndSet(false, true) && !isToRun()) {
             Log.info("there will be no summary: the JVM is ending already, or does not let us wait for that");
         }
+    }
+
+    private boolean isToRun() {
+        return AtExit.run("ka-agent-summary", this, AtExit.A_MOMENT_MILLIS);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.kaagent.start;
 
 import io.kaagent.background.Sweeper;
 import io.kaagent.config.Options;
-import io.kaagent.hook.Failures;
 import io.kaagent.hook.ManagementHooks;
 import io.kaagent.hook.SocketHooks;
 import io.kaagent.hook.TlsHooks;
@@ -26,8 +25,7 @@ final class Wiring {
 
     /** @param startingThread see {@link Jmx} */
     static Pool connect(Options options, boolean forceKeepAlive, SeamReport report, long startingThread) {
-        Log.level(options.log());
-        Failures.tellTo(new FailuresToLog());
+        FailuresToLog.begin(options, "no further connection is pooled");
         Clock clock = new SystemClock();
         LiveOptions live = new LiveOptions(options);
         PoolLimits limits = new PoolLimits(live);
@@ -57,13 +55,6 @@ final class Wiring {
         return pool;
     }
 
-    private static final class SystemClock implements Clock {
-        @Override
-        public long nanos() {
-            return System.nanoTime();
-        }
-    }
-
     private static final class PoolSweep implements Sweeper.Sweep {
         private static final long DROPPED_EVERY_NANOS = 1000000000L;
 
@@ -81,6 +72,7 @@ final class Wiring {
         @Override
         public long run() {
             watching.look();
+            pool.accounting().look();
             boolean more = raw.collectDropped() | urls.collectDropped();
             long next = pool.sweep();
             if (jmx != null) {
@@ -115,17 +107,6 @@ final class Wiring {
         @Override
         public ImplCalls make() throws Exception {
             return (ImplCalls) Wrapper.define(ImplCalls.class, RawSocket.class);
-        }
-    }
-
-    private static final class FailuresToLog implements Failures.Listener {
-        @Override
-        public void failed(String hook, Throwable failure, int count) {
-            Log.warn(
-                    count == 1
-                            ? "a defect of the agent in " + hook + "; the request goes on as without it"
-                            : "defect " + count + " of the agent, in " + hook + "; no further connection is pooled",
-                    failure);
         }
     }
 }

@@ -59,6 +59,11 @@ public final class FactoryIdentity {
         return key;
     }
 
+    /** Equal for equal ones, and hardly ever for others; refers to nothing. */
+    int fingerprint() {
+        return key instanceof Meaning ? key.hashCode() : System.identityHashCode(key);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof FactoryIdentity && key == ((FactoryIdentity) other).key;

@@ -84,6 +84,14 @@ public final class TlsSettings {
         return context;
     }
 
+    /**
+     * Equal for equal ones, and hardly ever for others: for who only counts, and must not hold what belongs to the application.
+     */
+    public long fingerprint() {
+        long print = 31L * context.fingerprint() + fingerprint(host);
+        return 1000003L * print + fingerprint(values);
+    }
+
     @Override
     public boolean equals(Object other) {
         if (this == other) {
@@ -140,6 +148,18 @@ public final class TlsSettings {
                 && one.getClass() == other.getClass()
                 && one.getClass().getClassLoader() == null
                 && one.equals(other);
+    }
+
+    private static long fingerprint(Object value) {
+        if (value instanceof Object[]) {
+            long print = 1;
+            for (Object each : (Object[]) value) {
+                print = 1000003L * print + fingerprint(each);
+            }
+            return print;
+        }
+        boolean isOfTheJdk = value != null && value.getClass().getClassLoader() == null;
+        return isOfTheJdk ? value.hashCode() : System.identityHashCode(value);
     }
 
     private static String[] with(String one, String[] others) {

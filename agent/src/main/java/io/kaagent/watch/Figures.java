@@ -1,14 +1,14 @@
 package io.kaagent.watch;
 
 /** Numbers as people read them; without the JDK's formatters, which ask for the default locale and load much. */
-final class Figures {
+public final class Figures {
     private static final long MILLI = 1000000L;
     private static final long SECOND = 1000 * MILLI;
 
     private Figures() {}
 
     /** {@code 12 034}. */
-    static String count(long number) {
+    public static String count(long number) {
         StringBuilder text = new StringBuilder(Long.toString(number));
         for (int i = text.length() - 3; i > (number < 0 ? 1 : 0); i -= 3) {
             text.insert(i, ' ');
@@ -17,12 +17,12 @@ final class Figures {
     }
 
     /** {@code 1 connection}, {@code 2 connections}. */
-    static String count(long number, String what) {
+    public static String count(long number, String what) {
         return count(number) + ' ' + what + (number == 1 ? "" : "s");
     }
 
     /** {@code 0.3 ms}, {@code 25 ms}, {@code 1.2 s}, {@code 34 s}, {@code 1 204 s}. */
-    static String time(long nanos) {
+    public static String time(long nanos) {
         if (nanos < 10 * MILLI) {
             return tenths(nanos, MILLI) + " ms";
         }
@@ -33,7 +33,7 @@ final class Figures {
     }
 
     /** {@code 99.7 %}: rounded, but 0 and 100 only if it is none, or all. */
-    static String percent(long part, long whole) {
+    public static String percent(long part, long whole) {
         if (whole <= 0 || part <= 0) {
             return "0 %";
         }

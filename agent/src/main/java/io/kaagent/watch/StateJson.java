@@ -1,5 +1,6 @@
 package io.kaagent.watch;
 
+import io.kaagent.observe.Observer;
 import io.kaagent.pool.Limits;
 import io.kaagent.pool.OriginSnapshot;
 import io.kaagent.pool.Pool;
@@ -14,7 +15,9 @@ public final class StateJson {
     private final String version;
     private final String options;
     private final String jdk;
+    private final String mode;
     private final Pool pool;
+    private final Observer observer;
 
     /**
      * @param options what differs from the defaults
@@ -22,24 +25,54 @@ public final class StateJson {
      * @param pool null if nothing is pooled in this JVM
      */
     public StateJson(String version, String options, String jdk, Pool pool) {
+        this(version, options, jdk, "pool", pool, null);
+    }
+
+    private StateJson(String version, String options, String jdk, String mode, Pool pool, Observer observer) {
         this.version = version;
         this.options = options;
         this.jdk = jdk;
+        this.mode = mode;
         this.pool = pool;
+        this.observer = observer;
+    }
+
+    /** Of a JVM in which nothing is pooled, but what pooling would have done is observed. */
+    public static StateJson ofObserving(String version, String options, String jdk, Observer observer) {
+        return new StateJson(version, options, jdk, "observe", null, observer);
+    }
+
+    /** Of a JVM that the agent has left alone again. */
+    public static StateJson ofNothing(String version, String options, String jdk) {
+        return new StateJson(version, options, jdk, "off", null, null);
     }
 
     /** @param defects of the agent that were reported so far */
     public String text(int defects, long epochMillis) {
+        return text(snapshot(), defects, epochMillis);
+    }
+
+    /** What the pool looks like now; null if nothing is pooled. */
+    public Snapshot snapshot() {
+        return pool == null ? null : pool.snapshot();
+    }
+
+    /** The same of a moment that others tell of as well. */
+    public String text(Snapshot snapshot, int defects, long epochMillis) {
         JsonText json = new JsonText().open('{');
         json.key("agent").value(version);
         json.key("time")
                 .value(Timestamp.append(new StringBuilder(24), epochMillis).toString());
         json.key("jdk").value(jdk);
-        json.key("pooling").value(pool != null);
+        json.key("mode").value(mode);
+        json.key("pooling").value(snapshot != null);
         json.key("defects").value(defects);
         json.key("options").value(options);
-        if (pool != null) {
-            add(json, pool.snapshot());
+        if (observer != null) {
+            ObservedJson.add(json.key("observed"), observer.figures());
+        }
+        if (snapshot != null) {
+            add(json, snapshot);
         }
         return json.close('}').toString();
     }

@@ -240,11 +240,11 @@ public final class Seams {
         return found == null ? Collections.<Seam>emptyList() : found;
     }
 
-    private void optional(String owner, String method, String descriptorStart, Splice... splices) {
+    void optional(String owner, String method, String descriptorStart, Splice... splices) {
         all.add(Seam.optional(owner, method, descriptorStart, splices));
     }
 
-    private void add(String owner, String method, String descriptorStart, Splice... splices) {
+    void add(String owner, String method, String descriptorStart, Splice... splices) {
         all.add(new Seam(owner, method, descriptorStart, splices));
     }
 }

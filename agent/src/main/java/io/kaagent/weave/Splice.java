@@ -10,7 +10,7 @@ final class Splice {
     /** As an argument: the object whose method it is. */
     static final int THIS = -1;
 
-    /** As the first argument of {@link #after}: what the method returns. */
+    /** As the first argument of {@link #after}: what the method returns; no {@code long} or {@code double}. */
     static final int RESULT = -2;
 
     /** As the first argument of {@link #failed}: what the method throws. */

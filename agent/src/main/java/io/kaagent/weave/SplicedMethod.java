@@ -140,15 +140,18 @@ final class SplicedMethod extends MethodVisitor {
                 descriptor.append("Ljava/lang/Object;");
             } else if (argument == Splice.RESULT || argument == Splice.THROWN) {
                 super.visitInsn(Opcodes.DUP);
-                descriptor.append("Ljava/lang/Object;");
+                descriptor.append(argument == Splice.THROWN ? "Ljava/lang/Object;" : passed(result));
             } else {
                 load(argument);
-                boolean isObject = parameters[argument].getSort() >= Type.ARRAY;
-                descriptor.append(isObject ? "Ljava/lang/Object;" : parameters[argument].getDescriptor());
+                descriptor.append(passed(parameters[argument]));
             }
         }
         descriptor.append(')').append(answer.getDescriptor());
         super.visitMethodInsn(Opcodes.INVOKESTATIC, splice.owner, splice.hook, descriptor.toString(), false);
+    }
+
+    private static String passed(Type type) {
+        return type.getSort() >= Type.ARRAY ? "Ljava/lang/Object;" : type.getDescriptor();
     }
 
     private void load(int argument) {

@@ -18,8 +18,6 @@ import java.util.concurrent.CopyOnWriteArraySet;
  * <p>Threading: called by whatever thread loads a class. Changes no class as long as nothing is woven.
  */
 final class Weaver implements ClassFileTransformer {
-    private static final byte[] HOOKS = "io/kaagent/hook/".getBytes(StandardCharsets.US_ASCII);
-
     private final Seams seams;
     private final SeamReport report;
     private final Map<String, byte[]> seen = new ConcurrentHashMap<String, byte[]>();
@@ -44,7 +42,9 @@ final class Weaver implements ClassFileTransformer {
             seen.put(name, classFile);
             return null;
         }
-        if (redefinitionOver ? hasHooks(classFile) && !changedAgain.contains(name) : Arrays.equals(mine, classFile)) {
+        if (redefinitionOver
+                ? hasHooks(name, classFile) && !changedAgain.contains(name)
+                : Arrays.equals(mine, classFile)) {
             return null;
         }
         if (!redefinitionOver) {
@@ -77,13 +77,25 @@ final class Weaver implements ClassFileTransformer {
         }
     }
 
-    private static boolean hasHooks(byte[] classFile) {
-        for (int i = 0; i <= classFile.length - HOOKS.length; i++) {
+    /** Those of these seams: there may be others of ours. */
+    private boolean hasHooks(String name, byte[] classFile) {
+        for (Seam seam : seams.of(name)) {
+            for (Splice splice : seam.splices()) {
+                if (!contains(classFile, splice.owner.getBytes(StandardCharsets.US_ASCII))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean contains(byte[] classFile, byte[] text) {
+        for (int i = 0; i <= classFile.length - text.length; i++) {
             int same = 0;
-            while (same < HOOKS.length && classFile[i + same] == HOOKS[same]) {
+            while (same < text.length && classFile[i + same] == text[same]) {
                 same++;
             }
-            if (same == HOOKS.length) {
+            if (same == text.length) {
                 return true;
             }
         }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaagent.watch.JsonText;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class JvmTest {
     private static final String LONG_NAME = "com.example.very.long.package_name.of.some.company.Application";
@@ -41,17 +39,5 @@ class JvmTest {
                         + "{\"pid\":12,\"jdk\":\"21\",\"agent\":null,\"main\":\"Main\"},"
                         + "{\"pid\":13,\"jdk\":null,\"agent\":null,\"main\":null,"
                         + "\"trouble\":\"13 does not answer: java.io.IOException: Broken pipe\"}]");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "com.example.Main, com.example.Main",
-        "com.example.Main -x a.jar, com.example.Main",
-        "/opt/a b/app.jar --port 1, app.jar",
-        "app.jar, app.jar",
-        "'', ''"
-    })
-    void aJarIsNamedWithoutItsPath(String command, String shown) {
-        assertThat(Jvm.mainClass(command)).isEqualTo(shown);
     }
 }

@@ -2,6 +2,7 @@ package io.kaagent.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaagent.watch.JsonReader;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,19 +25,6 @@ class WordsTest {
     })
     void timesHaveADecimalBelowTenMilliseconds(long nanos, String shown) {
         assertThat(Words.millis(nanos)).isEqualTo(shown);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "http://host:80, host",
-        "http://host:8080, host:8080",
-        "http://host:443, host:443",
-        "https://host:443, https://host",
-        "https://host:80, https://host:80",
-        "http://[::1]:80, [::1]"
-    })
-    void originsAreNamedAsOptionsNameThem(String origin, String shown) {
-        assertThat(Words.origin(origin)).isEqualTo(shown);
     }
 
     @ParameterizedTest

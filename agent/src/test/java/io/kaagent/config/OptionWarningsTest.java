@@ -55,7 +55,8 @@ class OptionWarningsTest {
     void anUnknownKeyWithNothingNearIsToldWithoutItsValue() {
         assertThat(Given.argument("password=hunter2").warnings())
                 .containsExactly(
-                        "unknown key ka.password is ignored; known: enabled, config, log, summary, keepAlive, maxSockets,"
+                        "unknown key ka.password is ignored; known: enabled, mode, config, log, summary, report, keepAlive,"
+                                + " maxSockets,"
                                 + " maxFreeSockets, maxTotalSockets, timeout, acquireTimeout, maxPending, scheduling,"
                                 + " socketActiveTTL, pool, tcpKeepAlive, keepAliveMsecs, tcpKeepAliveInterval,"
                                 + " tcpKeepAliveCount, noDelay, closeHeader, unsafeReuseIdle, tlsIdentity, tlsSockets,"

@@ -35,6 +35,7 @@ class OptionsTest {
         assertThat(global.protocol()).isEqualTo(Protocol.AUTO);
         assertThat(options.leakDetection()).isFalse();
         assertThat(options.summary()).isFalse();
+        assertThat(options.report()).isNull();
         assertThat(options.warnings()).isEmpty();
         assertThat(options.describe()).isEmpty();
     }

@@ -3,6 +3,7 @@ package io.kaagent.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What must hold after every step, and what must hold at any moment. */
@@ -57,6 +58,13 @@ final class FuzzChecks {
         assertThat(snapshot.busy() + snapshot.free()).isEqualTo(inAll());
         assertThat(snapshot.busy()).isEqualTo(model.holding.size());
         assertThat(snapshot.waiting()).isEqualTo(model.waiting.size());
+        if (snapshot.history() != null) {
+            List<Point> points = snapshot.history().points();
+            Point now = points.get(points.size() - 1);
+            assertThat(now.carriedOn().mostOpen()).isEqualTo(inAll());
+            assertThat(now.carriedOn().mostWaiting()).isEqualTo(model.waiting.size());
+            assertThat(now.requests()).isEqualTo(snapshot.counters().requests());
+        }
         long created = 0;
         for (OriginSnapshot of : snapshot.origins()) {
             assertThat(of.busy()).isEqualTo(model.busy(of.origin()));

@@ -2,6 +2,7 @@ package io.kaagent.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaagent.weave.ObserverSeams;
 import io.kaagent.weave.SeamReport;
 import io.kaagent.weave.Seams;
 import io.kaagent.weave.Weaving;
@@ -14,14 +15,22 @@ class StartLineTest {
 
     @Test
     void tellsVersionSeamsJdkAndMilliseconds() {
-        assertThat(StartLine.of(installed(Seams.none()), null, 118_999_999))
+        assertThat(StartLine.of(installed(Seams.none()), false, null, 118_999_999))
                 .isEqualTo("0.1.0: pooling on, 0 of 0 seams" + JDK + ", 118 ms");
+    }
+
+    @Test
+    void tellsWhetherItOnlyObserves() {
+        assertThat(StartLine.of(installed(Seams.none()), true, null, 0))
+                .startsWith("0.1.0: observing, nothing is pooled, 0 of 0 seams");
+        assertThat(StartLine.of(installed(ObserverSeams.all()), true, null, 0))
+                .startsWith("0.1.0: not observing, 0 of 8 seams (this JDK is not as expected: Socket.connect");
     }
 
     @Test
     void tellsWhatIsMissing() {
         Seams seams = Seams.none().withRawSockets(true);
-        assertThat(StartLine.of(installed(seams), null, 0))
+        assertThat(StartLine.of(installed(seams), false, null, 0))
                 .startsWith("0.1.0: pooling off, 0 of ")
                 .contains(" seams (this JDK is not as expected: Socket.connect")
                 .endsWith(")" + JDK + ", 0 ms");
@@ -29,7 +38,7 @@ class StartLineTest {
 
     @Test
     void tellsOfAnotherNameThanTheJarsOwn() {
-        assertThat(StartLine.of(installed(Seams.none()), "pool.jar", 0))
+        assertThat(StartLine.of(installed(Seams.none()), false, "pool.jar", 0))
                 .contains(" (the jar is named pool.jar and not ka-agent.jar: ");
     }
 

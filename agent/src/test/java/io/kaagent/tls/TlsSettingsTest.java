@@ -52,6 +52,19 @@ class TlsSettingsTest {
     }
 
     @Test
+    void haveTheFingerprintOfThoseThatAreTheSame() throws Exception {
+        SSLSocket same = socket(context("TLS", null, trusting(ANCHORS[0])));
+        assertThat(of(same).fingerprint()).isEqualTo(of(socket(CONTEXT)).fingerprint());
+        same.setEnabledProtocols(new String[] {"TLSv1.2"});
+        assertThat(of(same).fingerprint()).isNotEqualTo(of(socket(CONTEXT)).fingerprint());
+        SSLSocket other = socket(context("TLS", null, trusting(ANCHORS[1])));
+        assertThat(of(other).fingerprint()).isNotEqualTo(of(socket(CONTEXT)).fingerprint());
+        assertThat(TlsSettings.of(socket(context("TLS", null, trusting(ANCHORS[0]))), false, null)
+                        .fingerprint())
+                .isNotEqualTo(TlsSettings.of(socket(CONTEXT), false, null).fingerprint());
+    }
+
+    @Test
     void aListenerDecidesNothing() throws Exception {
         SSLSocket heard = socket(CONTEXT);
         heard.addHandshakeCompletedListener(event -> {});

@@ -26,14 +26,15 @@ class StateJsonTest {
     @Test
     void saysThatNothingIsPooled() {
         assertThat(new StateJson("1.2.3", "log=\"off\"", "17", null).text(0, 0))
-                .isEqualTo(HEAD + "\"pooling\":false,\"defects\":0,\"options\":\"log=\\\"off\\\"\"}");
+                .isEqualTo(HEAD + "\"mode\":\"pool\",\"pooling\":false,\"defects\":0,\"options\":\"log=\\\"off\\\"\"}");
     }
 
     @Test
     void aPoolThatWasNeverAskedHasNoOrigin() {
         assertThat(text())
                 .startsWith(
-                        HEAD + "\"pooling\":true,\"defects\":2,\"options\":\"\",\"maxTotalSockets\":null,\"total\":{")
+                        HEAD
+                                + "\"mode\":\"pool\",\"pooling\":true,\"defects\":2,\"options\":\"\",\"maxTotalSockets\":null,\"total\":{")
                 .contains("\"requests\":0,\"created\":0,\"reusedPercent\":null,")
                 .endsWith("\"requestsPerConnection\":" + NO_TIMES + "},\"origins\":[]}");
     }

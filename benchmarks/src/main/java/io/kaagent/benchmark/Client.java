@@ -15,6 +15,7 @@ public final class Client {
     /** Shape and ports. */
     public static void main(String[] arguments) throws IOException {
         Work work = Shape.valueOf(arguments[0]).work(Ports.parse(arguments[1]));
+        Onlookers.begin();
         System.out.println("ready");
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, "US-ASCII"));
         for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -2,14 +2,15 @@ package io.kaagent.benchmark;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /** What is compared, and what the comparison must show: the least ratio of the rates with and without the agent; 0: it is only told. */
 enum Shape {
     CLOSE("GET, Connection: close", 3) {
         @Override
         Work work(Ports ports) {
-            return new ConnectingWork(
-                    Sockets.plain(ports.container), Request.head("GET /s HTTP/1.1", "Connection: close"), true);
+            return closing(ports);
         }
     },
     HTTP10("GET, HTTP/1.0", 3) {
@@ -116,18 +117,82 @@ enum Shape {
             Sockets sockets = Sockets.layered(new Trust().context().getSocketFactory(), ports.tls);
             return new ConnectingWork(sockets, Request.head("GET /s HTTP/1.1", "Connection: close"), true);
         }
+    },
+    WATCHED_URL("URL, read and closed", 0.97, Kind.WATCHED) {
+        @Override
+        Work work(Ports ports) throws IOException {
+            return new UrlGet(ports.container);
+        }
+    },
+    WATCHED_CLOSE("GET, Connection: close", 0.97, Kind.WATCHED) {
+        @Override
+        Work work(Ports ports) {
+            return closing(ports);
+        }
+    },
+    RECORDED_URL("URL, read and closed", 0.97, Kind.RECORDED) {
+        @Override
+        Work work(Ports ports) throws IOException {
+            return new UrlGet(ports.container);
+        }
+    },
+    RECORDED_CLOSE("GET, Connection: close", 0.97, Kind.RECORDED) {
+        @Override
+        Work work(Ports ports) {
+            return closing(ports);
+        }
+    },
+    OBSERVED_URL("URL, read and closed", 0.97, Kind.OBSERVED) {
+        @Override
+        Work work(Ports ports) throws IOException {
+            return new UrlGet(ports.container);
+        }
+    },
+    OBSERVED_CLOSE("GET, Connection: close", 0.97, Kind.OBSERVED) {
+        @Override
+        Work work(Ports ports) {
+            return closing(ports);
+        }
     };
 
     /** What is measured in one go. */
     enum Kind {
         RAW(3000),
         /** A handshake is much code, and it takes thousands of them until all of it is compiled. */
-        TLS(10000);
+        TLS(10000),
+        /** With the agent on both sides: nobody sees what it does, and with all that shows it. */
+        WATCHED(
+                5000,
+                Arrays.asList(Side.AGENT, "-Dka.log=off", "-Dka.jmx=false", "-Dka.jfr=false"),
+                "-Dka.log=info",
+                "-Dka.summary=true",
+                "-Dbenchmark.recorded=true",
+                "-Dbenchmark.watched=true"),
+        /** The same, but that a recording runs on both sides: what it costs by itself is not the agent's. */
+        RECORDED(
+                5000,
+                Arrays.asList(
+                        Side.AGENT, "-Dka.log=off", "-Dka.jmx=false", "-Dka.jfr=false", "-Dbenchmark.recorded=true"),
+                "-Dka.log=info",
+                "-Dka.summary=true",
+                "-Dbenchmark.recorded=true",
+                "-Dbenchmark.watched=true"),
+        /** {@code ka.mode=observe}, against no agent. */
+        OBSERVED(5000, Collections.<String>emptyList(), "-Dka.mode=observe");
 
         final int warmUpMillis;
+        final List<String> without;
+        final List<String> with;
 
         Kind(int warmUpMillis) {
+            this(warmUpMillis, Collections.<String>emptyList());
+        }
+
+        /** @param without options of the one side, and those of the other one besides the agent */
+        Kind(int warmUpMillis, List<String> without, String... with) {
             this.warmUpMillis = warmUpMillis;
+            this.without = without;
+            this.with = Arrays.asList(with);
         }
     }
 
@@ -147,6 +212,11 @@ enum Shape {
         this.told = told;
         this.target = target;
         this.kind = kind;
+    }
+
+    private static Work closing(Ports ports) {
+        return new ConnectingWork(
+                Sockets.plain(ports.container), Request.head("GET /s HTTP/1.1", "Connection: close"), true);
     }
 
     /** Connects, if it is to keep its socket. */

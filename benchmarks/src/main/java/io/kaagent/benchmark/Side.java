@@ -4,6 +4,8 @@ import java.io.IOException;
 
 /** One side of a comparison: a client, and the server that it shares with the other side. */
 final class Side implements AutoCloseable {
+    static final String AGENT = "-javaagent:agent/target/ka-agent.jar";
+
     private final Child client;
     private final Child server;
 

@@ -8,18 +8,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Compares clients without and with the agent: raw ones, or those that use TLS.
+ * Compares clients without and with the agent: raw ones, or those that use TLS; and clients whose agent is watched, or only observes, with those whose is not.
  *
  * <pre>
- * SideBySide raw|tls [--jdk HOME] [--forks 3] [--pairs 10] [--millis 250] [--only SHAPE,...] [JVM OPTION...]
+ * SideBySide raw|tls|watched|recorded|observed [--jdk HOME] [--forks 3] [--pairs 10] [--millis 250] [--only SHAPE,...] [JVM OPTION...]
  * </pre>
  *
  * The JVM options are given to the clients that have the agent. Exit code 1: a target was missed.
  */
 public final class SideBySide {
-    private static final String AGENT = "-javaagent:agent/target/ka-agent.jar";
-
-    private final List<String> agent = new ArrayList<>(Collections.singletonList(AGENT));
+    private final List<String> agent = new ArrayList<>(Collections.singletonList(Side.AGENT));
     private final List<String> keys = Keys.make();
     private final Shape.Kind kind;
     private List<File> jdks = Jdks.find();
@@ -30,6 +28,7 @@ public final class SideBySide {
 
     private SideBySide(String[] arguments) throws IOException {
         kind = Shape.Kind.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+        agent.addAll(kind.with);
         for (int i = 1; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--jdk":
@@ -99,7 +98,7 @@ public final class SideBySide {
         for (int i = 0; i < forks; i++) {
             try (Child server = new Child(jdk, keys, Server.class)) {
                 String ports = server.line();
-                try (Side without = new Side(client(jdk, Collections.emptyList(), shape, ports), server);
+                try (Side without = new Side(client(jdk, kind.without, shape, ports), server);
                         Side with = new Side(client(jdk, agent, shape, ports), server)) {
                     warmUp(without, with, measured);
                     measure(without, with, measured);

@@ -26,11 +26,15 @@ public final class Demo {
 
     private static int play(Stage stage) throws IOException, GeneralSecurityException {
         Picture picture = new Picture();
+        Report report = new Report();
         try {
-            new ScenarioScene(stage, picture).play();
+            report.forgetTheLast();
+            new ScenarioScene(stage, picture, report).play();
             new BurstScene(stage, picture).play();
             new DisconnectScene(stage, picture).play();
-            return picture.complete() ? 0 : 1;
+            boolean complete = picture.complete();
+            System.out.println("What ka-agent saw in scene 1: " + report);
+            return complete ? 0 : 1;
         } catch (ChildFailed e) {
             System.err.println("demo failed: " + e.getMessage());
             return 2;

@@ -54,6 +54,13 @@ final class Run implements AutoCloseable {
         return sample;
     }
 
+    /** Ends the client, and returns how many requests have come to the server then, answered or not. */
+    int endClient() {
+        client.end();
+        Counts atServer = server.ask("counts");
+        return atServer.number("answered") + atServer.number("busy");
+    }
+
     /** Ends both; requests under way are abandoned. */
     @Override
     public void close() {

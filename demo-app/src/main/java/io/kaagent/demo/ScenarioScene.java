@@ -23,10 +23,13 @@ final class ScenarioScene {
 
     private final Stage stage;
     private final Picture picture;
+    private final Report report;
 
-    ScenarioScene(Stage stage, Picture picture) {
+    /** @param report of the run with the agent */
+    ScenarioScene(Stage stage, Picture picture, Report report) {
         this.stage = stage;
         this.picture = picture;
+        this.report = report;
     }
 
     void play() {
@@ -41,12 +44,13 @@ final class ScenarioScene {
     }
 
     private Sample run(Variant variant) {
-        variant.announce(LIMITS);
+        String[] options = options(variant);
+        variant.announce(options);
         Child server = stage.server(variant, "delay=1000");
         Child client = stage.client(
                 variant,
                 Collections.emptyList(),
-                LIMITS,
+                options,
                 ScenarioClient.class,
                 "http://127.0.0.1:" + server.expect("port ") + "/",
                 "" + BATCH,
@@ -67,8 +71,25 @@ final class ScenarioScene {
                         sample.queued(),
                         sample.opened());
             }
+            if (variant == Variant.WITH) {
+                int arrived = sample.answered() + sample.busy();
+                expectReport(sample, arrived, run.endClient());
+            }
             return sample;
         }
+    }
+
+    /** Requests that came to the server while the client ended may be in the report, or not. */
+    private void expectReport(Sample last, int arrived, int arrivedInTheEnd) {
+        picture.expect(report.isThere(), "scene 1, the report: a file, " + report);
+        picture.expect(
+                report.number("created"), last.opened(), last.opened(), "scene 1, the report, connections opened");
+        picture.expect(report.number("open"), last.peak(), last.peak(), "scene 1, the report, connections open");
+        picture.expect(report.number("requests"), arrived, arrivedInTheEnd, "scene 1, the report, requests");
+    }
+
+    private String[] options(Variant variant) {
+        return variant == Variant.WITH ? new String[] {LIMITS[0], LIMITS[1], report.option()} : LIMITS;
     }
 
     private static void sideBySide(Map<Variant, Sample> last) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.Parameter;
 
 /** Where a request that asks to close goes out as it is, and ends its connection. */
 @OnEveryJdk
+@BesideOthers
 class CloseHeaderHonouredIT {
     private static final int REQUESTS = 100;
 

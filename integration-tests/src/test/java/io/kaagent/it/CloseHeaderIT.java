@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Requests that ask to close, to a server that obeys: their connections are used again all the same. */
+@BesideOthers
 class CloseHeaderIT extends SharedClient {
     private static final int REQUESTS = 100;
 

@@ -24,7 +24,13 @@ class CommandIT {
     @Test
     void saysHowToUseTheAgent() {
         assertThat(String.join("\n", AgentCommand.on(jdk).shows()))
-                .contains("-javaagent:ka-agent.jar", "attach PID", "status PID", "top PID", "enabled=false");
+                .contains(
+                        "-javaagent:ka-agent.jar",
+                        "attach PID",
+                        "status PID",
+                        "top PID",
+                        "report PID FILE",
+                        "enabled=false");
     }
 
     @Test
@@ -39,6 +45,8 @@ class CommandIT {
     void doesNotGuessWhatIsMeant() {
         assertThat(AgentCommand.on(jdk).refuses(2, "atach", 1)).startsWith("ka-agent: not understood: atach");
         assertThat(AgentCommand.on(jdk).refuses(2, "status", "app")).startsWith("ka-agent: not understood: app ");
+        assertThat(AgentCommand.on(jdk).refuses(2, "report", 1))
+                .startsWith("ka-agent: not understood: report needs the file to write");
     }
 
     @Test
@@ -69,6 +77,8 @@ class CommandIT {
     @Test
     void looksAtAProcessBeforeItTouchesIt() throws Exception {
         assertThat(command().refuses(1, "attach", 999999999)).startsWith("ka-agent: there is no process 999999999");
+        assertThat(command().refuses(1, "report", 999999999, directory))
+                .isEqualTo("ka-agent: " + directory + " can't be written: that is a directory");
         RunningJvm sleep =
                 RunningJvm.start(List.of("sleep", "60"), Map.of(), Path.of("").toAbsolutePath());
         assertThat(command().refuses(1, "status", sleep.pid())).contains(sleep.pid() + " is not a Java process");

@@ -90,7 +90,8 @@ class DrainingIT {
             assertThat(crowded.load(late, 1, 10)).isEqualTo(Loaded.allRight(10));
             assertThat(other.tally().accepted()).isEqualTo(1);
             assertThat(crowded.tell("threads").toString().split("ka-agent-drainer", -1))
-                    .hasSizeBetween(1 + 3 * 8, 2 + 3 * 8);
+                    .hasSizeBetween(
+                            1 + 3 * 8, 1 + 4 * 8); // the other one has at least one, which lingers, and 8 at most
         }
     }
 

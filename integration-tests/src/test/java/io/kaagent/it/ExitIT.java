@@ -2,11 +2,6 @@ package io.kaagent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
@@ -38,34 +33,16 @@ class ExitIT {
             client.load(Ask.of(http, "body=10"), 1, 1);
             client.load(Ask.of(https, "body=10"), 1, 1);
             Await.until(() -> hasNoThread(client), () -> client.tell("threads"));
-            long before = sockets(client);
+            long before = OpenSockets.of(client);
             client.load(Ask.of(http, "body=10"), 16, 160);
             client.load(Ask.of(https, "body=10"), 16, 160);
             client.load(Ask.of(http, "body=10&close"), 16, 160);
-            Await.until(() -> sockets(client) == before, () -> sockets(client) + " instead of " + before);
+            Await.until(() -> OpenSockets.of(client) == before, () -> OpenSockets.of(client) + " instead of " + before);
             Await.until(() -> hasNoThread(client), () -> client.tell("threads"));
         }
     }
 
     private static boolean hasNoThread(ClientJvm client) {
         return !client.tell("threads").get("daemons").contains("ka-agent");
-    }
-
-    private static long sockets(ClientJvm client) {
-        try (Stream<Path> descriptors =
-                Files.list(Path.of("/proc/" + client.jvm().pid() + "/fd"))) {
-            return descriptors.filter(ExitIT::isSocket).count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isSocket(Path descriptor) {
-        try {
-            return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
-        } catch (IOException e) {
-            // Closed since it was listed.
-            return false;
-        }
     }
 }

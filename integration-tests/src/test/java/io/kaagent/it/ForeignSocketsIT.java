@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.kaagent.it.child.Finish;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +12,7 @@ import org.junit.jupiter.params.Parameter;
 
 /** Sockets that wrap others: neither their descriptor nor their end can be seen, so the JDK keeps them as without the agent. */
 @OnEveryJdk
+@BesideOthers
 class ForeignSocketsIT {
     private static final List<String> FACTORIES = List.of("foreign", "foreign below");
 
@@ -56,11 +54,11 @@ class ForeignSocketsIT {
                 try (Site site = ServerJvm.https()) {
                     Ask ask = Ask.of(site, "body=10&close").with("factory", factory);
                     client.exchange(ask);
-                    long before = sockets(client);
+                    long before = OpenSockets.of(client);
                     assertThat(client.load(ask, 1, requests)).isEqualTo(Loaded.allRight(requests));
                     Await.until(
-                            () -> sockets(client) <= before,
-                            () -> factory + ": " + before + " sockets before, now " + sockets(client));
+                            () -> OpenSockets.of(client) <= before,
+                            () -> factory + ": " + before + " sockets before, now " + OpenSockets.of(client));
                 }
             }
         }
@@ -82,23 +80,6 @@ class ForeignSocketsIT {
             Loaded loaded = client.load(ask, 1, 10);
             return factory + " " + finish + " " + query + ": " + loaded + " "
                     + site.tally().accepted();
-        }
-    }
-
-    private static long sockets(ClientJvm client) {
-        try (Stream<Path> descriptors =
-                Files.list(Path.of("/proc", String.valueOf(client.jvm().pid()), "fd"))) {
-            return descriptors.filter(ForeignSocketsIT::isSocket).count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isSocket(Path descriptor) {
-        try {
-            return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
-        } catch (IOException e) {
-            return false; // closed meanwhile
         }
     }
 }

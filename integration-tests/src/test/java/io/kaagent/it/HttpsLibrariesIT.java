@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** HTTP clients that open TLS sockets of their own, in one application without the agent and in one with it. */
 @OnEveryJdk
+@BesideOthers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HttpsLibrariesIT {
     private static final int REQUESTS = 6;

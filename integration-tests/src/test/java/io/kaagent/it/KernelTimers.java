@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The timers of the kernel's TCP connections (Linux), as {@code ss -tno} shows them. */
@@ -26,7 +28,10 @@ final class KernelTimers {
                 .flatMap(table -> lines(Path.of(table)))
                 .map(line -> line.trim().split("\\s+"))
                 .filter(fields -> fields[2].endsWith(remote) && fields[3].equals("01"))
-                .toList();
+                .collect(Collectors.toMap(fields -> fields[1], Function.identity(), (one, again) -> again))
+                .values()
+                .stream()
+                .toList(); // the kernel may list one twice where others come and go meanwhile
         if (connections.size() != 1) {
             throw new AssertionError(connections.size() + " connections to " + port);
         }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.Parameter;
 
 /** Where the agent has to keep out. */
 @OnEveryJdk
+@BesideOthers
 class LeftAloneIT {
     private static final int REQUESTS = 20;
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * One connection where it may be one, and ten where it must not be less. With {@code maxSockets=1}, so that whoever comes too early for a
  * connection that is still being drained waits for it, as a caller who comes later would find it.
  */
+@BesideOthers
 class LostReuseIT extends SharedClient {
     @Override
     AgentJvm jvm() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A socket that gets a used connection is none of the kernel's business, as strace shows it. */
 @OnEveryJdk
+@BesideOthers
 class NoSpareSocketIT {
     private static final int FEW = 5;
     private static final int MANY = 50;

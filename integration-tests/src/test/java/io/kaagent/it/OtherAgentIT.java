@@ -34,7 +34,12 @@ class OtherAgentIT {
 
     @BeforeEach
     void writeJar() throws IOException {
-        other = directory.resolve("other.jar");
+        other = jar(directory);
+    }
+
+    /** Of the other agent. */
+    static Path jar(Path directory) throws IOException {
+        Path other = directory.resolve("other.jar");
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().putValue("Premain-Class", OtherAgent.class.getName());
@@ -42,6 +47,7 @@ class OtherAgentIT {
         try (OutputStream file = Files.newOutputStream(other)) {
             new JarOutputStream(file, manifest).close();
         }
+        return other;
     }
 
     @Test

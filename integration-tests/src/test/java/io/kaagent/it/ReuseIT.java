@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the agent is there for. */
+@BesideOthers
 class ReuseIT extends SharedClient {
     private static final int REQUESTS = 1_000;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.Parameter;
 
 /** Rule 28, as strace shows it: the kernel tells of no probe interval and no probe count. */
 @OnEveryJdk
+@BesideOthers
 class SetsockoptIT {
     private static final Pattern CALL = Pattern.compile("setsockopt\\((\\d+), \\w+, (\\w+), \\[(\\d+)], 4\\) += 0");
 

@@ -3,8 +3,10 @@ package io.kaagent.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaagent.it.child.Finish;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What an operator sees of an application with the agent, with a Java of another release. The application doesn't notice: in the end its
@@ -64,6 +66,23 @@ class StatusIT extends SharedClient {
             assertThat(shown.get(header)).contains(" BUSY FREE WAIT OPENED REUSED% CONNECT ms  DESTROYED (why)");
             assertThat(shown.get(header + 1)).matches("127\\.0\\.0\\.1:" + slow.port() + " +3 +0 +2 +3 .*");
             assertThat(shown.get(shown.size() - 1)).startsWith("total ");
+        }
+    }
+
+    @Test
+    void isDrawnByReport(@TempDir Path directory) {
+        try (Site site = ServerJvm.site()) {
+            client.load(Ask.of(site, "body=10").finish(Finish.DISCONNECT), 5, 50);
+            Path file = directory.resolve("report-" + pid() + ".html");
+            assertThat(command().says("report", pid(), directory + "/report-%p.html"))
+                    .isEqualTo("the report of " + pid() + " is in " + file);
+            ReportPage page = ReportPage.in(file);
+            AgentState total =
+                    AgentState.of(command().says("status", pid(), "--json")).total();
+            assertThat(page.number("requests")).isGreaterThanOrEqualTo(50).isEqualTo((long) total.number("requests"));
+            assertThat(page.number("created")).isEqualTo((long) total.number("created"));
+            assertThat(page.drawn("requests")).isEqualTo(page.number("requests"));
+            assertThat(page.html()).contains("<th scope=\"row\">127.0.0.1:" + site.port() + "</th><td>50</td>");
         }
     }
 

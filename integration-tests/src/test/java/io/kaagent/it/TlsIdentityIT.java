@@ -5,16 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kaagent.it.child.Finish;
 import io.kaagent.it.child.Message;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Applications that make a new {@code SSLSocketFactory} for each request. */
+@BesideOthers
 class TlsIdentityIT extends SharedClient {
     private static final int REQUESTS = 1_000;
+
+    private ClientJvm plain;
 
     @Override
     AgentJvm jvm() {
         return AgentJvm.on(jdk).agent();
+    }
+
+    @BeforeParameterizedClassInvocation
+    void startWithoutTheAgent() {
+        plain = AgentJvm.on(jdk).client();
+    }
+
+    @AfterParameterizedClassInvocation
+    void endWithoutTheAgent() {
+        plain.close();
     }
 
     @ParameterizedTest
@@ -41,7 +56,7 @@ class TlsIdentityIT extends SharedClient {
     void whatDiffersInOneInputNeverSharesAndFailsWhereItFailsWithoutTheAgent(DifferentTls different) {
         RequestPair requests = different.requests();
         try (Site site = requests.site()) {
-            Outcome without = withoutTheAgent(requests, site);
+            Outcome without = plain.exchange(requests.strict(site));
             Outcome lax = client.exchange(requests.lax(site));
             assertThat(lax.right()).as("%s", lax).isTrue();
             assertThat(shares(requests, site, lax)).isEqualTo(requests.isProved());
@@ -55,8 +70,7 @@ class TlsIdentityIT extends SharedClient {
     /** The JDK resumes the session of the first connection. */
     @Test
     void withinOneContextNoManagerIsAskedAgainAsWithoutTheAgent() {
-        try (Site site = ServerJvm.https();
-                ClientJvm plain = AgentJvm.on(jdk).client()) {
+        try (Site site = ServerJvm.https()) {
             for (String kept : new String[] {"new kept on", "new kept on", "new kept off"}) {
                 Ask ask = Ask.of(site, "body=10").with("factory", kept).id("same");
                 Outcome without = plain.exchange(ask);
@@ -124,12 +138,6 @@ class TlsIdentityIT extends SharedClient {
         Outcome another = client.exchange(requests.lax(site));
         assertThat(another.right()).as("%s", another).isTrue();
         return another.connection() == first.connection();
-    }
-
-    private Outcome withoutTheAgent(RequestPair requests, Site site) {
-        try (ClientJvm plain = AgentJvm.on(jdk).client()) {
-            return plain.exchange(requests.strict(site));
-        }
     }
 
     /** But for the connection. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * same fate with it, whatever connection lies there.
  */
 @OnEveryJdk
+@BesideOthers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TlsSocketIdentityIT {
     private static final List<String> HOST_AND_PORT = Collections.nCopies(3, "host and port");

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Applications that write HTTP/1.1 to a TLS socket of their own, a new one for each request, share connections and handshakes. */
+@BesideOthers
 class TlsSocketReuseIT extends SharedClient {
     private static final int REQUESTS = 1_000;
     private static final int FEW = 5;

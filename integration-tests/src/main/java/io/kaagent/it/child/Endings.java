@@ -18,6 +18,8 @@ public final class Endings {
         switch (how) {
             case "return":
                 return;
+            case "throw":
+                throw new IllegalStateException("on purpose");
             case "halt":
                 Runtime.getRuntime().halt(5);
                 return;

@@ -77,6 +77,8 @@ public final class LegacyClient {
                 return Threads.list();
             case "pool":
                 return PoolLook.now();
+            case "evict":
+                return PoolLook.evict();
             case "recorded":
                 return Recorder.registered();
             default:

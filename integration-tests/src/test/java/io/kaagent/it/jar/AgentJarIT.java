@@ -16,7 +16,7 @@ class AgentJarIT {
             .asMatchPredicate();
 
     private static final int JAVA_8 = 52;
-    private static final long SIZE_BUDGET = 850_000;
+    private static final long SIZE_BUDGET = 1_000_000;
 
     @Test
     void isStartedLoadedAndRunThroughTheSameClass() throws IOException {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PackageArrowsIT {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("", Set.of()), // jumps to the boot side by name
-            Map.entry("command", Set.of("start", "watch")),
+            Map.entry("command", Set.of("config", "start", "watch", "watch/report")),
             Map.entry(
                     "start",
                     Set.of(
@@ -28,11 +28,13 @@ class PackageArrowsIT {
                             "background",
                             "jdk",
                             "tls",
+                            "observe",
                             "hook",
                             "weave",
                             "watch",
                             "watch/jfr",
-                            "watch/jmx")),
+                            "watch/jmx",
+                            "watch/report")),
             Map.entry("config", Set.of()),
             Map.entry("pool", Set.of()),
             Map.entry("jdk", Set.of()),
@@ -43,9 +45,11 @@ class PackageArrowsIT {
             Map.entry("tls", Set.of("jdk")),
             Map.entry("url", Set.of("client", "pool", "tcp", "tls", "background", "jdk", "config")),
             Map.entry("socket", Set.of("client", "pool", "tcp", "tls", "background", "jdk", "config", "http1")),
-            Map.entry("hook", Set.of("url", "socket", "tcp")),
+            Map.entry("observe", Set.of("pool", "tls", "http1", "jdk", "config")),
+            Map.entry("hook", Set.of("url", "socket", "tcp", "observe", "jdk")),
             Map.entry("weave", Set.of()), // names the hooks, and does not load them
-            Map.entry("watch", Set.of("config", "pool")),
+            Map.entry("watch", Set.of("config", "pool", "observe")),
+            Map.entry("watch/report", Set.of("config", "watch")),
             Map.entry("watch/jfr", Set.of("pool")),
             Map.entry("watch/jfr/event", Set.of("pool")),
             Map.entry("watch/jmx", Set.of("config", "pool", "background", "watch")));

@@ -5,23 +5,14 @@ import io.kaagent.it.child.Message;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.Paths;
 
 /** What the agent's pool in this JVM holds and has counted, and what the JVM itself has open. */
 public final class PoolLook {
-    private static final Path DESCRIPTORS = Paths.get("/proc/self/fd");
-
     private PoolLook() {}
 
     /** {@code sockets}: descriptors that are sockets; -1 where the platform does not tell. */
     public static Message now() throws IOException, ReflectiveOperationException {
-        Object raw = field(Class.forName("io.kaagent.hook.SocketHooks", true, null), null, "raw");
-        Object pool = field(raw.getClass(), raw, "pool");
-        Object snapshot = call(pool, "snapshot");
+        Object snapshot = call(pool(), "snapshot");
         Object counters = call(snapshot, "counters");
         return Control.ok()
                 .with("busy", call(snapshot, "busy"))
@@ -35,7 +26,18 @@ public final class PoolLook {
                 .with("connects", call(call(counters, "connecting"), "count"))
                 .with("reopened", call(counters, "reopened"))
                 .with("handshakes", call(call(counters, "handshakes"), "count"))
-                .with("sockets", sockets());
+                .with("sockets", Descriptors.sockets());
+    }
+
+    /** Closes what is free. */
+    public static Message evict() throws ReflectiveOperationException {
+        call(call(pool(), "eviction"), "all");
+        return Control.ok();
+    }
+
+    private static Object pool() throws ReflectiveOperationException {
+        Object raw = field(Class.forName("io.kaagent.hook.SocketHooks", true, null), null, "raw");
+        return field(raw.getClass(), raw, "pool");
     }
 
     private static Object field(Class<?> type, Object of, String name) throws ReflectiveOperationException {
@@ -48,26 +50,5 @@ public final class PoolLook {
         Method method = of.getClass().getMethod(name);
         method.setAccessible(true);
         return method.invoke(of);
-    }
-
-    private static int sockets() throws IOException {
-        if (!Files.exists(DESCRIPTORS)) {
-            return -1;
-        }
-        int sockets = 0;
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(DESCRIPTORS)) {
-            for (Path descriptor : all) {
-                sockets += isSocket(descriptor) ? 1 : 0;
-            }
-        }
-        return sockets;
-    }
-
-    private static boolean isSocket(Path descriptor) throws IOException {
-        try {
-            return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
-        } catch (NoSuchFileException e) {
-            return false; // closed meanwhile
-        }
     }
 }

@@ -1,15 +1,16 @@
 package io.kaagent.it.child.mix;
 
 import io.kaagent.it.child.Message;
+import io.kaagent.it.child.attack.Descriptors;
 import io.kaagent.it.child.attack.PoolLook;
-import java.io.File;
 import java.io.IOException;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /** What this JVM holds, the agent's pool included. */
 final class Footprint {
-    private static final File DESCRIPTORS = new File("/proc/self/fd");
+    /** The JVM's, on 8 to 11 to be seen; a test beside may list all JVMs. */
+    private static final String OF_WHO_ATTACHES = "Attach Listener";
 
     private Footprint() {}
 
@@ -17,7 +18,7 @@ final class Footprint {
     static Message now() throws IOException, ReflectiveOperationException {
         String threads = threads(); // first: whoever closes something ends afterwards
         return PoolLook.now()
-                .with("descriptors", descriptors())
+                .with("descriptors", Descriptors.all())
                 .with("threads", threads)
                 .with(
                         "heap",
@@ -25,15 +26,12 @@ final class Footprint {
                                 - Runtime.getRuntime().freeMemory());
     }
 
-    private static int descriptors() {
-        String[] names = DESCRIPTORS.list();
-        return names == null ? -1 : names.length;
-    }
-
     private static String threads() {
         TreeMap<String, Integer> names = new TreeMap<>();
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            names.merge(thread.getName(), 1, Integer::sum);
+            if (!thread.getName().equals(OF_WHO_ATTACHES)) {
+                names.merge(thread.getName(), 1, Integer::sum);
+            }
         }
         StringJoiner all = new StringJoiner("\n");
         names.forEach((name, count) -> all.add(count + " " + name));

@@ -3,8 +3,8 @@ package io.kaagent.it.child.raw;
 /** How often an idiom is run. */
 enum Pace {
     /** The main ones. */
-    OFTEN(1_000),
-    SELDOM(128),
+    OFTEN(320),
+    SELDOM(64),
     /** What waits, or is large, or uses up ports. */
     RARELY(50);
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The answer to one request, as its query wants it: body (length), chunked, status, redirect, delay (ms), hold (until released), close, hint (value of
+ * The answer to one request, as its query wants it: body (length), chunked (of 40 bytes each, or so many), status, redirect, delay (ms), hold (until released), close, hint (value of
  * Keep-Alive), connection (value of that field), version, challenge (Basic, once for each id), late (as many bytes as the body has come so many ms later), endless (chunks, one each so many ms), last (the last chunk comes so many ms later), stray (a second response right behind), part (so many bytes of such a second response's record, the others when the next request
  * begins), early (before the request's body has come; the request counts as arrived when it has), goodbye (if the connection ends then it does before that, with one of TLS), reset (so many bytes before the end, at the latest before the first), renegotiate, drop (no answer; with "reused" only on a connection that
  * has answered before), leave (closes so many ms after the answer, without saying so), obeys (closes, and says so, if the request asks for
@@ -149,8 +149,9 @@ final class Answer {
             bytes.write(body);
             return;
         }
-        for (int from = 0; from < body.length; from += CHUNK) {
-            int length = Math.min(CHUNK, body.length - from);
+        int chunk = request.wants("chunked", "") ? CHUNK : request.number("chunked", CHUNK);
+        for (int from = 0; from < body.length; from += chunk) {
+            int length = Math.min(chunk, body.length - from);
             bytes.write(ascii(Integer.toHexString(length) + "\r\n"));
             bytes.write(body, from, length);
             bytes.write(ascii("\r\n"));

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.StringTokenizer;
 
 /** The kernel's list of connections. */
@@ -24,23 +26,26 @@ public final class Established {
         return count(tcp, listeners) + count(Paths.get("/proc/net/tcp6"), listeners);
     }
 
+    /** The kernel may list a connection twice where others come and go meanwhile. */
     private static int count(Path table, List<ServerSocket> listeners) throws IOException {
-        int count = 0;
+        Set<String> connections = new HashSet<>();
         if (Files.exists(table)) {
             for (String line : Files.readAllLines(table, StandardCharsets.US_ASCII)) {
-                count += isOne(line, listeners) ? 1 : 0;
+                addTo(connections, line, listeners);
             }
         }
-        return count;
+        return connections.size();
     }
 
     /** Fields: number, local address:port, remote address:port, state. */
-    private static boolean isOne(String line, List<ServerSocket> listeners) {
+    private static void addTo(Set<String> connections, String line, List<ServerSocket> listeners) {
         StringTokenizer fields = new StringTokenizer(line);
         fields.nextToken();
         String local = fields.nextToken();
-        fields.nextToken();
-        return fields.nextToken().equals(ESTABLISHED) && isOne(port(local), listeners);
+        String remote = fields.nextToken();
+        if (fields.nextToken().equals(ESTABLISHED) && isOne(port(local), listeners)) {
+            connections.add(local + " " + remote);
+        }
     }
 
     private static boolean isOne(int port, List<ServerSocket> listeners) {

@@ -1,9 +1,8 @@
-package io.kaagent.command;
+package io.kaagent.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.kaagent.watch.JsonText;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

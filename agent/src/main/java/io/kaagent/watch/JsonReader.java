@@ -1,4 +1,4 @@
-package io.kaagent.command;
+package io.kaagent.watch;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.Map;
  * Reads the JSON that the agent writes: objects as maps, arrays as lists, numbers as Long or Double. Throws
  * {@link IllegalArgumentException} at anything else.
  */
-final class JsonReader {
+public final class JsonReader {
     private final String text;
     private int at;
 
@@ -17,7 +17,7 @@ final class JsonReader {
         this.text = text;
     }
 
-    static Object read(String text) {
+    public static Object read(String text) {
         JsonReader reader = new JsonReader(text);
         try {
             Object value = reader.value();
