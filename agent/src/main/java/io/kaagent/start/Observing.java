@@ -15,6 +15,7 @@ import io.kaagent.weave.ObserverSeams;
 import io.kaagent.weave.SeamReport;
 import io.kaagent.weave.Weaving;
 import java.lang.instrument.Instrumentation;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * {@code ka.mode=observe}: from its beginning, with the agent or by attaching it, to its end, with the JVM or by attaching it once more.
@@ -31,7 +32,9 @@ final class Observing {
     private static SeamReport woven;
     private static Observing now;
     private static boolean over;
-    private static boolean hooked;
+
+    /** Asked by the application's threads, for which the lock may be too long. One hook does, however often it is observed. */
+    private static final AtomicBoolean HOOKED = new AtomicBoolean();
 
     private final Options options;
     private final StateJson state;
@@ -64,18 +67,30 @@ final class Observing {
     }
 
     /** Whether the agent, which has been given before, may begin once more: what is being observed ends here, and nothing is pooled. */
-    static synchronized boolean makesWay() {
-        boolean may = now != null || over;
+    static boolean makesWay() {
+        boolean wasObserving;
+        boolean may;
+        synchronized (Observing.class) {
+            wasObserving = now != null;
+            may = wasObserving || over;
+            over = false;
+            end();
+        }
+        if (wasObserving) {
+            Console.line(
+                    Version.CURRENT + ": observing has ended"); // not under the lock: the error stream may be anybody's
+        }
+        return may;
+    }
+
+    private static synchronized void end() {
         if (now != null) {
             ObserveHooks.disconnect();
             String jdk = System.getProperty("java.version");
             AgentProperties.show(StateJson.ofNothing(Version.CURRENT, now.options.describe(), jdk));
             now = null;
             ReportAtExit.forget();
-            Console.line(Version.CURRENT + ": observing has ended");
         }
-        over = false;
-        return may;
     }
 
     /** Nothing runs: the agent may be given again. */
@@ -88,17 +103,10 @@ final class Observing {
         return now == null ? null : now.state;
     }
 
-    /** One hook does, however often it is observed. */
-    private static synchronized boolean isFirst() {
-        boolean was = hooked;
-        hooked = true;
-        return !was;
-    }
-
     private static final class FirstConnection implements Runnable {
         @Override
         public void run() {
-            if (isFirst() && !AtExit.run(AT_EXIT, new AtTheEnd(), PATIENCE_MILLIS)) {
+            if (HOOKED.compareAndSet(false, true) && !AtExit.run(AT_EXIT, new AtTheEnd(), PATIENCE_MILLIS)) {
                 Log.info(
                         "the end of the JVM will not tell what was observed: it is ending already, or does not let us wait");
             }
