@@ -9,10 +9,11 @@ import java.util.TreeSet;
  * What the JVM of an application holds, the agent's pool included.
  *
  * @param threads their names, without the JDK's own that empties bodies, which lives for seconds, on JDK 8 and 11 for ever
- * @param sockets -1 where the platform does not tell, as for all descriptors
+ * @param sockets -1 where the platform does not tell
+ * @param files what is open but for sockets; none where the platform does not tell
  * @param heap in bytes
  */
-record Holdings(int busy, int waiting, int free, Set<String> threads, int sockets, int descriptors, int heap) {
+record Holdings(int busy, int waiting, int free, Set<String> threads, int sockets, List<String> files, int heap) {
     private static final double MEGABYTE = 1 << 20;
 
     static Holdings of(Message look) {
@@ -24,13 +25,8 @@ record Holdings(int busy, int waiting, int free, Set<String> threads, int socket
                 look.number("free"),
                 threads,
                 look.number("sockets"),
-                look.number("descriptors"),
+                List.of(look.get("files").split("\n")),
                 look.number("heap"));
-    }
-
-    /** Files and pipes. */
-    int otherDescriptors() {
-        return descriptors - sockets;
     }
 
     boolean isPoolEmpty() {
@@ -46,6 +42,6 @@ record Holdings(int busy, int waiting, int free, Set<String> threads, int socket
     public String toString() {
         return String.format(
                 "%d busy, %d waiting, %d free, threads %s, %d sockets, %d other descriptors, heap %.1f MB",
-                busy, waiting, free, threads, sockets, otherDescriptors(), heap / MEGABYTE);
+                busy, waiting, free, threads, sockets, files.size(), heap / MEGABYTE);
     }
 }

@@ -93,13 +93,21 @@ record NodeScenario(String name, String options, List<String> steps) {
         return "";
     }
 
-    /** Until every request has either come to the server or waits, and both know of as many connections. */
+    /**
+     * Until every request has either come to the server or waits, and both know of as many connections. The server is asked before and after
+     * the client: if it says the same, that is so at the moment the client was asked.
+     */
     private static String settled(TracedClient client, TracedServer server, int sent, String trouble) {
         TracedClient.State[] state = new TracedClient.State[1];
         Await.until(
                 () -> {
+                    int arrived = server.arrived();
+                    int open = server.open();
                     state[0] = client.state();
-                    return sent - server.arrived() == state[0].waiting() && server.open() == state[0].open();
+                    return sent - arrived == state[0].waiting()
+                            && open == state[0].open()
+                            && arrived == server.arrived()
+                            && open == server.open();
                 },
                 () -> sent + " sent, " + server.arrived() + " arrived, " + state[0] + ", " + server.open() + " open");
         String events = server.takeEvents();

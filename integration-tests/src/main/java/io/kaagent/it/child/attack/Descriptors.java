@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,9 +25,15 @@ public final class Descriptors {
 
     private Descriptors() {}
 
-    /** -1 where the platform does not tell. */
-    public static int all() throws IOException {
-        return Files.exists(ALL) ? open().size() : -1;
+    /** Files and pipes, a line each; empty where the platform does not tell. */
+    public static String files() throws IOException {
+        if (!Files.exists(ALL)) {
+            return "";
+        }
+        List<String> files = open();
+        files.removeIf(each -> each.startsWith(SOCKET));
+        Collections.sort(files);
+        return String.join("\n", files);
     }
 
     /** -1 where the platform does not tell. */

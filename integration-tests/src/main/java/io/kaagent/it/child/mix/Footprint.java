@@ -14,11 +14,11 @@ final class Footprint {
 
     private Footprint() {}
 
-    /** {@code descriptors}: -1 where the platform does not tell; {@code threads}: their names; {@code heap}: bytes in use. */
+    /** {@code files}: what is open but for sockets; {@code threads}: their names; {@code heap}: bytes in use. */
     static Message now() throws IOException, ReflectiveOperationException {
         String threads = threads(); // first: whoever closes something ends afterwards
         return PoolLook.now()
-                .with("descriptors", Descriptors.all())
+                .with("files", Descriptors.files())
                 .with("threads", threads)
                 .with(
                         "heap",
