@@ -1,6 +1,8 @@
 package io.kaagent.socket;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -63,6 +65,20 @@ final class Replacement {
         return answered;
     }
 
+    /**
+     * The application connected long ago: that nobody listens any more, or that there is no way, reads and writes can't tell. To them it looks
+     * as if the server had died right after that connect.
+     */
+    private RawConnection reopen() throws IOException {
+        try {
+            return link.reopen();
+        } catch (ConnectException | NoRouteToHostException e) {
+            SocketException reset = new SocketException("Connection reset");
+            reset.initCause(e);
+            throw reset;
+        }
+    }
+
     /** In the same slot. */
     void make() throws IOException {
         if (!trial.isProvisional()) {
@@ -75,7 +91,7 @@ final class Replacement {
         link.current().closeForAnother();
         boolean done = false;
         try {
-            RawConnection fresh = link.reopen();
+            RawConnection fresh = reopen();
             if (tls != null) {
                 tls.handshake.beginsAfterAll();
                 tls.custody().replaced(fresh);

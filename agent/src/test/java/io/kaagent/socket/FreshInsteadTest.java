@@ -141,10 +141,13 @@ class FreshInsteadTest {
     }
 
     @Test
-    void whatConnectingSaysReachesTheApplication() throws IOException {
+    void whereNobodyListensAnyMoreItLooksAsIfTheServerHadJustDied() throws IOException {
         App app = side.reused();
         side.net.refuse();
-        assertThatThrownBy(app::read).isInstanceOf(ConnectException.class);
+        assertThatThrownBy(app::read)
+                .isExactlyInstanceOf(SocketException.class)
+                .hasMessage("Connection reset")
+                .hasCauseInstanceOf(ConnectException.class);
         app.close();
         assertThat(side.busy()).isZero();
         assertThat(side.net.open()).isZero();

@@ -169,12 +169,15 @@ class SendingAgainTest {
     }
 
     @Test
-    void whereNobodyAcceptsAnyMoreTheApplicationIsTold() throws IOException {
+    void whereNobodyListensAnyMoreItLooksAsIfTheServerHadJustDied() throws IOException {
         App app = side.reused();
         app.write(GET);
         app.wire().end();
         side.net.refuse();
-        assertThatThrownBy(app::read).isInstanceOf(ConnectException.class);
+        assertThatThrownBy(app::read)
+                .isExactlyInstanceOf(SocketException.class)
+                .hasMessage("Connection reset")
+                .hasCauseInstanceOf(ConnectException.class);
         app.close();
         assertThat(side.net.open() + side.busy() + side.free()).isZero();
     }
