@@ -90,8 +90,13 @@ final class AgentJvm {
 
     /** An application that uses these libraries, and has nothing else on its class path. */
     ClientJvm clientOf(Library... used) {
+        return clientOf(LibraryClient.class, used);
+    }
+
+    /** The same, with that main class. */
+    ClientJvm clientOf(Class<?> main, Library... used) {
         libraries.addAll(List.of(used));
-        return new ClientJvm(start(LibraryClient.class), hasAgent);
+        return new ClientJvm(start(main), hasAgent);
     }
 
     /** From start to end. */

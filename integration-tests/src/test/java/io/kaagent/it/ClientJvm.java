@@ -13,6 +13,7 @@ final class ClientJvm implements AutoCloseable {
     private final RunningJvm jvm;
     private final boolean hasAgent;
     private List<String> expected = List.of();
+    private String ofTheApplication;
 
     ClientJvm(RunningJvm jvm, boolean hasAgent) {
         this.jvm = jvm;
@@ -64,6 +65,12 @@ final class ClientJvm implements AutoCloseable {
         return this;
     }
 
+    /** Lines that begin so are the application's own. */
+    ClientJvm mayPrint(String beginning) {
+        ofTheApplication = beginning;
+        return this;
+    }
+
     /** Waits for what was last begun on that thread. */
     Outcome outcome(String thread) {
         return Outcome.of(jvm.ask(new Message("await").with("actor", thread)));
@@ -100,6 +107,7 @@ final class ClientJvm implements AutoCloseable {
         List<String> said = finished.errWithoutWaits().stream()
                 .filter(line ->
                         !(line.startsWith("ka-agent WARN ") && expected.stream().anyMatch(line::contains)))
+                .filter(line -> ofTheApplication == null || !line.startsWith(ofTheApplication))
                 .toList();
         assertThat(String.join("\n", said)).matches(hasAgent ? BuiltJar.startLine() : "");
         assertThat(finished.out()).isEqualTo(List.of());

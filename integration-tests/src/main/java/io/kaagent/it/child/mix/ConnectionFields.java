@@ -1,5 +1,6 @@
 package io.kaagent.it.child.mix;
 
+import io.kaagent.it.child.Dice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

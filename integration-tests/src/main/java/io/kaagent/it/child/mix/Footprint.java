@@ -8,14 +8,14 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /** What this JVM holds, the agent's pool included. */
-final class Footprint {
+public final class Footprint {
     /** The JVM's, on 8 to 11 to be seen; a test beside may list all JVMs. */
     private static final String OF_WHO_ATTACHES = "Attach Listener";
 
     private Footprint() {}
 
     /** {@code files}: what is open but for sockets; {@code threads}: their names; {@code heap}: bytes in use. */
-    static Message now() throws IOException, ReflectiveOperationException {
+    public static Message now() throws IOException, ReflectiveOperationException {
         String threads = threads(); // first: whoever closes something ends afterwards
         return PoolLook.now()
                 .with("files", Descriptors.files())

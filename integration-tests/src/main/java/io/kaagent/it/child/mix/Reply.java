@@ -1,6 +1,7 @@
 package io.kaagent.it.child.mix;
 
 import io.kaagent.it.child.Bodies;
+import io.kaagent.it.child.Dice;
 
 /** One answer to a request: redirects and challenges are answers, too. Immutable. */
 final class Reply {

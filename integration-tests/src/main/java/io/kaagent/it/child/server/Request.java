@@ -49,7 +49,7 @@ public final class Request {
     }
 
     /** What comes after the head. */
-    void awaitBody(InputStream in) throws IOException {
+    public void awaitBody(InputStream in) throws IOException {
         body = readBody(in);
     }
 

@@ -1,37 +1,37 @@
-package io.kaagent.it.child.mix;
+package io.kaagent.it.child;
 
 import java.util.Random;
 
 /** The same throws on every JDK for the same seed and number, which is why it is {@link Random}. */
-final class Dice {
+public final class Dice {
     private static final long ODD = 0x9E3779B97F4A7C15L;
 
     private final Random random;
 
-    Dice(long seed, int number) {
+    public Dice(long seed, int number) {
         long mixed = (seed * 1_000_003 + number) * ODD;
         random = new Random(mixed ^ mixed >>> 32);
     }
 
-    Random random() {
+    public Random random() {
         return random;
     }
 
     /** From 0 up to, not including, that many. */
-    int of(int sides) {
+    public int of(int sides) {
         return random.nextInt(sides);
     }
 
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return least + random.nextInt(most - least + 1);
     }
 
-    boolean percent(int share) {
+    public boolean percent(int share) {
         return random.nextInt(100) < share;
     }
 
     @SafeVarargs
-    final <T> T one(T... of) {
+    public final <T> T one(T... of) {
         return of[random.nextInt(of.length)];
     }
 }

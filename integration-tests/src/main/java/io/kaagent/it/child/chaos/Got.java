@@ -1,0 +1,97 @@
+package io.kaagent.it.child.chaos;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
+import java.util.Arrays;
+
+/** What an application got for one request: all of it, or what had come before it failed. */
+final class Got {
+    private static final int BUFFER = 2_000;
+    private static final int TOLD = 100;
+
+    private final Plan plan;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private int status;
+    private String id;
+    private boolean complete;
+
+    Got(Plan plan) {
+        this.plan = plan;
+    }
+
+    /** @param sentId the field X-Id; null if there is none */
+    void head(int code, String sentId) {
+        status = code;
+        id = sentId;
+    }
+
+    void bytes(byte[] bytes, int length) {
+        body.write(bytes, 0, length);
+    }
+
+    void bytes(byte[] bytes) {
+        bytes(bytes, bytes.length);
+    }
+
+    /** To its end. */
+    void all(InputStream in) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+            bytes(buffer, length);
+        }
+    }
+
+    /** As far as the application can tell. */
+    void complete() {
+        complete = true;
+    }
+
+    /** Null if there is nothing to be said against it. */
+    String complaint() {
+        String text = text();
+        String foreign = plan.foreignIdIn(id + " " + text);
+        if (foreign != null) {
+            return "got bytes of " + foreign;
+        }
+        if (plan.trouble == Trouble.GARBAGE) {
+            return null;
+        }
+        byte[] bytes = body.toByteArray();
+        if (!isRight(bytes)) {
+            return "got " + bytes.length + " bytes that are not of its answer: ..."
+                    + text.substring(Math.max(0, text.length() - TOLD));
+        }
+        if (plan.trouble.isHarmless() && complete) {
+            boolean isAsSent = bytes.length == expected().length
+                    && status == plan.status
+                    && plan.id().equals(id);
+            return isAsSent
+                    ? null
+                    : "got " + status + " " + id + " and " + bytes.length + " bytes, as if all were well";
+        }
+        return id == null || plan.id().startsWith(id) ? null : "got the head of " + id;
+    }
+
+    private byte[] expected() {
+        return plan.isHead() ? new byte[0] : plan.body();
+    }
+
+    /** As far as it goes. Nor is anything wrong with what a client of the JDK's does without any agent: it reads on if there is more. */
+    private boolean isRight(byte[] bytes) {
+        byte[] expected = expected();
+        boolean readsOn = plan.kind.api == Kind.Api.URL && plan.trouble == Trouble.TWICE && !plan.isHead();
+        int length = readsOn ? Math.min(bytes.length, expected.length) : bytes.length;
+        return length <= expected.length
+                && Arrays.equals(Arrays.copyOf(bytes, length), Arrays.copyOf(expected, length));
+    }
+
+    private String text() {
+        try {
+            return body.toString("US-ASCII");
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

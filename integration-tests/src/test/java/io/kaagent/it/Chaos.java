@@ -1,0 +1,69 @@
+package io.kaagent.it;
+
+import io.kaagent.it.child.Message;
+import io.kaagent.it.child.chaos.ChaosClient;
+import io.kaagent.it.child.chaos.ChaosServer;
+import java.util.function.Predicate;
+
+/** Servers that do everything wrong, as a seed has it, and applications that use every kind of client. */
+final class Chaos implements AutoCloseable {
+    private static final int THREADS = 32;
+    private static final int IN_A_ROUND = 2_000;
+
+    private final int seed;
+    private final RunningJvm server = AgentJvm.on(Jdks.atHand()).optimizing().start(ChaosServer.class);
+    private final String ports;
+
+    Chaos(int seed) {
+        this.seed = seed;
+        this.ports = server.ask(new Message("listen").with("seed", seed).with("tls", Certificates.right()))
+                .get("ports");
+    }
+
+    /** An application that is about to send its requests. */
+    static ClientJvm client(AgentJvm jvm) {
+        return jvm.property("javax.net.ssl.trustStore", Certificates.trustStore())
+                .property("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog")
+                .clientOf(ChaosClient.class, Library.COMMONS_HTTPCLIENT, Library.HTTPCLIENT, Library.XML_RPC)
+                .mayWarnOf(
+                        "sent bytes that belong to no response",
+                        " once more",
+                        " closes connections that are free",
+                        " waited ")
+                .mayPrint("[Fatal Error] "); // the JDK's parser, of an answer that was cut off
+    }
+
+    /** Those from one number up to, not including, another. */
+    ChaosRun run(ClientJvm client, int from, int to) {
+        server.ask(new Message("begin"));
+        ChaosRun run = new ChaosRun();
+        long start = System.nanoTime();
+        for (int at = from; at < to; at += IN_A_ROUND) {
+            run.add(client.tell(new Message("run")
+                    .with("seed", seed)
+                    .with("ports", ports)
+                    .with("threads", THREADS)
+                    .with("from", at)
+                    .with("to", Math.min(to, at + IN_A_ROUND))));
+        }
+        run.end(server.ask(new Message("receipts")), (System.nanoTime() - start) / 1_000_000);
+        return run;
+    }
+
+    /** What the application holds, once it is so. */
+    static Holdings await(ClientJvm client, Predicate<Holdings> state) {
+        Holdings[] last = new Holdings[1];
+        Await.until(
+                () -> {
+                    last[0] = Holdings.of(client.tell("look"));
+                    return state.test(last[0]);
+                },
+                () -> last[0]);
+        return last[0];
+    }
+
+    @Override
+    public void close() {
+        server.kill();
+    }
+}
