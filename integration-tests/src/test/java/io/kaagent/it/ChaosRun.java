@@ -13,12 +13,14 @@ final class ChaosRun {
     private final Map<String, Integer> failures = new TreeMap<>();
     private int wrongs;
     private int failed;
+    private int sent;
     private long millis;
     private Message receipts;
 
     void add(Message findings) {
         lines(findings, "wrong").forEach(wrong::add);
         wrongs += findings.number("wrongs");
+        sent += findings.number("sent");
         failed += findings.number("failed");
         lines(findings, "failures").forEach(line -> {
             int space = line.lastIndexOf(' ');
@@ -39,6 +41,10 @@ final class ChaosRun {
     /** How many of that there were. */
     int wrongs() {
         return wrongs;
+    }
+
+    int sent() {
+        return sent;
     }
 
     /** How many requests ended with an exception. */

@@ -3,7 +3,10 @@ package io.kaagent.it.child.chaos;
 import io.kaagent.it.child.Control;
 import io.kaagent.it.child.Message;
 import io.kaagent.it.child.mix.Footprint;
+import io.kaagent.it.child.mix.Garbage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +34,23 @@ public final class ChaosClient {
             case "look":
                 System.gc();
                 return Footprint.now();
+            case "sample":
+                Garbage.collect();
+                return Footprint.now().withAll(classes());
             default:
                 throw new IllegalArgumentException(message.verb());
         }
+    }
+
+    /** {@code metaspace}: bytes in use; {@code classes}: how many are loaded. */
+    private static Message classes() {
+        long metaspace = 0;
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            metaspace += pool.getName().equals("Metaspace") ? pool.getUsage().getUsed() : 0;
+        }
+        return Control.ok()
+                .with("metaspace", metaspace)
+                .with("classes", ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
     }
 
     private static Message run(Message message) throws InterruptedException {
@@ -46,7 +63,8 @@ public final class ChaosClient {
         int threads = message.number("threads");
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         for (int i = 0; i < threads; i++) {
-            Worker worker = new Worker(message.number("seed"), ports, next, message.number("to"), findings);
+            Worker worker = new Worker(
+                    message.number("seed"), ports, next, message.number("to"), message.has("quick"), findings);
             workers.add(worker);
             executor.execute(worker);
         }

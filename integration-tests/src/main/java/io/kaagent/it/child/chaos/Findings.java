@@ -15,6 +15,11 @@ final class Findings {
     private final Map<String, Integer> failures = new TreeMap<>();
     private int wrongs;
     private int failed;
+    private int sent;
+
+    synchronized void begun() {
+        sent++;
+    }
 
     synchronized void wrong(String what) {
         wrongs++;
@@ -33,6 +38,7 @@ final class Findings {
         List<String> lines = new ArrayList<>();
         failures.forEach((what, count) -> lines.add(what + " " + count));
         return Control.ok()
+                .with("sent", sent)
                 .with("wrong", String.join("\n", wrong))
                 .with("wrongs", wrongs)
                 .with("failed", failed)

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 final class Plan {
     static final int IMPATIENT_MILLIS = 150;
     private static final int PATIENT_MILLIS = 15_000;
-    private static final int FIRST = 10_000_000;
-    private static final Pattern ID = Pattern.compile("[qz](1\\d{7})");
+    private static final int QUICK_BYTES = 10_000;
+    private static final int QUICK_SECURE = 10;
+    private static final int FIRST = 100_000_000;
+    private static final Pattern ID = Pattern.compile("[qz](1\\d{8})");
     private static final String[] METHODS = {"GET", "GET", "GET", "GET", "HEAD", "POST", "POST", "POST", "PUT", "DELETE"
     };
     private static final Integer[] STATUSES = {200, 200, 200, 200, 200, 200, 404, 500};
@@ -60,7 +62,7 @@ final class Plan {
 
     /** Of the request for such a target. */
     static Plan at(long seed, String target) {
-        return of(seed, Integer.parseInt(target.substring(2, 10)) - FIRST);
+        return of(seed, Integer.parseInt(target.substring(2, 11)) - FIRST);
     }
 
     String id() {
@@ -101,6 +103,15 @@ final class Plan {
     /** How long the application waits for each byte. */
     int readTimeout() {
         return place == Place.MUTE || trouble == Trouble.STALL ? IMPATIENT_MILLIS : PATIENT_MILLIS;
+    }
+
+    /** Neither client nor server make it last; few of these are of TLS. */
+    boolean isQuick() {
+        boolean isCalm = place == Place.STEADY || place == Place.LEAVING;
+        return isCalm
+                && kind.api != Kind.Api.LIBRARY
+                && (!kind.secure || number % QUICK_SECURE == 0)
+                && Math.max(length, uploaded) < QUICK_BYTES;
     }
 
     /** Nothing excuses its failure. */

@@ -12,17 +12,22 @@ final class Worker implements Runnable {
     private final int[] ports;
     private final AtomicInteger next;
     private final int end;
+    private final boolean quickOnly;
     private final Findings findings;
     private final Map<Kind, Client> clients = new EnumMap<>(Kind.class);
     private volatile Plan current;
     private volatile long since;
 
-    /** @param ports of all places, then of all with TLS */
-    Worker(long seed, int[] ports, AtomicInteger next, int end, Findings findings) {
+    /**
+     * @param ports of all places, then of all with TLS
+     * @param quickOnly whether all others are left out
+     */
+    Worker(long seed, int[] ports, AtomicInteger next, int end, boolean quickOnly, Findings findings) {
         this.seed = seed;
         this.ports = ports;
         this.next = next;
         this.end = end;
+        this.quickOnly = quickOnly;
         this.findings = findings;
         for (Kind kind : Kind.values()) {
             clients.put(kind, Client.of(kind));
@@ -33,6 +38,10 @@ final class Worker implements Runnable {
     public void run() {
         for (int number = next.getAndIncrement(); number < end; number = next.getAndIncrement()) {
             Plan plan = Plan.of(seed, number);
+            if (quickOnly && !plan.isQuick()) {
+                continue;
+            }
+            findings.begun();
             since = System.nanoTime();
             current = plan;
             send(plan);

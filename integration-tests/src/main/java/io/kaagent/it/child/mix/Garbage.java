@@ -1,12 +1,12 @@
 package io.kaagent.it.child.mix;
 
 /** What was dropped, and what hangs on it. */
-final class Garbage {
+public final class Garbage {
     private Garbage() {}
 
     /** Twice: what is finalized is free only afterwards. */
     @SuppressWarnings({"deprecation", "removal"})
-    static void collect() {
+    public static void collect() {
         System.gc();
         System.runFinalization();
         System.gc();
