@@ -36,7 +36,10 @@ class ChaosIT {
     void nothingIsWorseThanWithoutTheAgent() {
         try (Chaos chaos = new Chaos(seed);
                 ClientJvm plain = Chaos.client(AgentJvm.on(jdk).optimizing());
-                ClientJvm agent = Chaos.client(AgentJvm.on(jdk).optimizing().agent("timeout=300,maxSockets=24"))) {
+                ClientJvm agent = Chaos.client(AgentJvm.on(jdk)
+                        .optimizing()
+                        .agent("timeout=300,maxSockets=24")
+                        .property("ka.origin.localhost.maxSockets", "Infinity"))) {
             ChaosRun usual = chaos.run(plain, FIRST, FIRST + REQUESTS);
             chaos.run(agent, 0, FIRST);
             Holdings before = Chaos.await(agent, Holdings::isAtRest);

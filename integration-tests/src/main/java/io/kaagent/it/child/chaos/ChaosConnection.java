@@ -15,6 +15,7 @@ import java.util.Random;
 /** One accepted connection, served by one thread. */
 final class ChaosConnection implements Runnable {
     private static final int MOST_IDLE_MILLIS = 30;
+    private static final int MOST_THOUGHT_MILLIS = 20;
     private static final int MOST_DRIPPED = 60;
     private static final int LONGEST_STALL_MILLIS = 1_000;
 
@@ -99,6 +100,7 @@ final class ChaosConnection implements Runnable {
             awaitLeave();
             return false;
         }
+        think(plan);
         Script script = new Script(plan, request.asksForClose());
         switch (plan.trouble) {
             case RESET:
@@ -156,9 +158,16 @@ final class ChaosConnection implements Runnable {
         return new String(bytes, StandardCharsets.US_ASCII);
     }
 
-    /** How much of it is sent before the trouble begins: any number of bytes, often just the head or nearly all. */
+    /** How much of it is sent before the trouble begins: often nothing, else any number of bytes. */
     private static int at(Plan plan, Script script) {
-        return (int) ((long) script.bytes.length * plan.cut / 1_000);
+        return plan.cut % 3 == 0 ? 0 : (int) ((long) script.bytes.length * plan.cut / 1_000);
+    }
+
+    /** As one that may go down meanwhile. */
+    private void think(Plan plan) {
+        if (place == Place.RESTARTING) {
+            ChaosPort.pause(plan.cut % MOST_THOUGHT_MILLIS);
+        }
     }
 
     private void drip(byte[] bytes) throws IOException {

@@ -129,7 +129,7 @@ final class ChaosPort {
         }
     }
 
-    private static void pause(int millis) {
+    static void pause(int millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {

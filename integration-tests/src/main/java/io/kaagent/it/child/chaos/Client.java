@@ -31,6 +31,11 @@ interface Client extends AutoCloseable {
         }
     }
 
+    /** Of sockets that are kept: they have a limit of their own. */
+    static String host(Plan plan) {
+        return plan.kind == Kind.KEPT ? "localhost" : "127.0.0.1";
+    }
+
     static String url(Plan plan, int port) {
         return (plan.kind.secure ? "https" : "http") + "://127.0.0.1:" + port + plan.target();
     }

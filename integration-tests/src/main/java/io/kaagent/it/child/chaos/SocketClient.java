@@ -52,12 +52,12 @@ final class SocketClient implements Client {
             return SSLSocketFactory.getDefault().createSocket("127.0.0.1", port);
         }
         if (plan.cut % 2 == 0) {
-            return new Socket("127.0.0.1", port);
+            return new Socket(Client.host(plan), port);
         }
         Socket socket = new Socket();
         boolean connected = false;
         try {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), CONNECT_TIMEOUT_MILLIS);
+            socket.connect(new InetSocketAddress(Client.host(plan), port), CONNECT_TIMEOUT_MILLIS);
             connected = true;
             return socket;
         } finally {
@@ -70,12 +70,13 @@ final class SocketClient implements Client {
     private static void write(Plan plan, int port, OutputStream out) throws IOException {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         boolean chunked = plan.streamed && plan.uploaded > 0;
-        request.write(ascii(plan.method + " " + plan.target() + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n"
-                + (plan.asksForClose ? "Connection: close\r\n" : "")
-                + (chunked
-                        ? "Transfer-Encoding: chunked\r\n"
-                        : plan.uploaded > 0 ? "Content-Length: " + plan.uploaded + "\r\n" : "")
-                + "\r\n"));
+        request.write(ascii(
+                plan.method + " " + plan.target() + " HTTP/1.1\r\nHost: " + Client.host(plan) + ":" + port + "\r\n"
+                        + (plan.asksForClose ? "Connection: close\r\n" : "")
+                        + (chunked
+                                ? "Transfer-Encoding: chunked\r\n"
+                                : plan.uploaded > 0 ? "Content-Length: " + plan.uploaded + "\r\n" : "")
+                        + "\r\n"));
         if (plan.cut % 3 == 0) {
             out.write(request.toByteArray());
             request.reset();
