@@ -55,6 +55,11 @@ final class AgentJvm {
         return this;
     }
 
+    AgentJvm options(String... several) {
+        options.addAll(List.of(several));
+        return this;
+    }
+
     AgentJvm environment(String name, String value) {
         environment.put(name, value);
         return this;
