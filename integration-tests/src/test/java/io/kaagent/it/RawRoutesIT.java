@@ -1,20 +1,15 @@
 package io.kaagent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.kaagent.it.child.RawHello;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sockets that do not go straight to where they are told to, and applications with few rights. */
+/** Sockets that do not go straight to where they are told to. */
 @OnEveryJdk
 class RawRoutesIT {
     private static final List<String> ONE = List.of("connection 1", "connection 1", "connection 1");
@@ -22,9 +17,6 @@ class RawRoutesIT {
 
     @Parameter
     Jdk jdk;
-
-    @TempDir
-    Path directory;
 
     @ParameterizedTest
     @ValueSource(ints = {4, 5})
@@ -55,21 +47,6 @@ class RawRoutesIT {
         try (Site site = ServerJvm.site()) {
             assertThat(said(AgentJvm.on(jdk).agent(), "plain", site.url("body=10")))
                     .isEqualTo(ONE);
-        }
-    }
-
-    @Test
-    void anApplicationThatMayOnlyConnectIsPooled() throws IOException {
-        assumeTrue(!jdk.isAtLeast(18), "security managers are switched off");
-        Path policy = Files.writeString(
-                directory.resolve("policy"),
-                "grant { permission java.net.SocketPermission \"127.0.0.1:1024-\", \"connect,resolve\"; };");
-        try (Site site = ServerJvm.site()) {
-            AgentJvm jvm = AgentJvm.on(jdk)
-                    .agent()
-                    .option("-Djava.security.manager")
-                    .option("-Djava.security.policy==" + policy);
-            assertThat(said(jvm, "plain", site.url("body=10"))).isEqualTo(ONE);
         }
     }
 
