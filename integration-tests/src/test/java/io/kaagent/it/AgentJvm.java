@@ -3,6 +3,7 @@ package io.kaagent.it;
 import io.kaagent.it.child.LegacyClient;
 import io.kaagent.it.child.libs.LibraryClient;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +18,11 @@ final class AgentJvm {
     private final List<String> under = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
     private final List<Library> libraries = new ArrayList<>();
+    private final List<Path> classes = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
     private Path directory = Path.of("").toAbsolutePath();
+    private Path programs = Path.of(System.getProperty(
+            "ka.it.classes", Path.of("target", "classes").toAbsolutePath().toString()));
     private boolean hasAgent;
     private boolean optimizing;
 
@@ -57,6 +61,18 @@ final class AgentJvm {
 
     AgentJvm options(String... several) {
         options.addAll(List.of(several));
+        return this;
+    }
+
+    /** Has the programs of these tests in a jar. */
+    AgentJvm packed(Path directory) throws IOException {
+        programs = PackedClasses.of(programs, directory.resolve("application.jar"));
+        return this;
+    }
+
+    /** Has more classes than the programs of these tests. */
+    AgentJvm classes(Path directory) {
+        classes.add(directory);
         return this;
     }
 
@@ -127,11 +143,10 @@ final class AgentJvm {
     }
 
     private String classPath() {
-        String programs = System.getProperty(
-                "ka.it.classes", Path.of("target", "classes").toAbsolutePath().toString());
         return Stream.concat(
-                        Stream.of(programs),
-                        libraries.stream().flatMap(Library::jars).map(Path::toString))
+                        Stream.of(programs.toString()),
+                        Stream.concat(classes.stream(), libraries.stream().flatMap(Library::jars))
+                                .map(Path::toString))
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
     }

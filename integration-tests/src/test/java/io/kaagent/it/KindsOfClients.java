@@ -2,6 +2,7 @@ package io.kaagent.it;
 
 import io.kaagent.it.child.EachKind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An application with each kind of client, that ends by itself: what it says without the agent, and what with it. */
 final class KindsOfClients {
@@ -17,12 +18,14 @@ final class KindsOfClients {
         return run(jvm, EachKind.class);
     }
 
-    /** @param main that hands its arguments on to the application */
-    static FinishedJvm run(AgentJvm jvm, Class<?> main) {
+    /** @param main that hands the addresses on to the application, behind what it is given before */
+    static FinishedJvm run(AgentJvm jvm, Class<?> main, String... before) {
         try (Site http = ServerJvm.site();
                 Site https = ServerJvm.https()) {
+            String[] arguments = Stream.concat(Stream.of(before), Stream.of(http.url("body=10"), https.url("body=10")))
+                    .toArray(String[]::new);
             return jvm.property("javax.net.ssl.trustStore", Certificates.trustStore())
-                    .run(main, http.url("body=10"), https.url("body=10"));
+                    .run(main, arguments);
         }
     }
 }
