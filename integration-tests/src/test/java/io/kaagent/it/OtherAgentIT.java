@@ -39,10 +39,15 @@ class OtherAgentIT {
 
     /** Of the other agent. */
     static Path jar(Path directory) throws IOException {
+        return jar(directory, OtherAgent.class);
+    }
+
+    /** Without the class, which is on the class path. */
+    static Path jar(Path directory, Class<?> agent) throws IOException {
         Path other = directory.resolve("other.jar");
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Premain-Class", OtherAgent.class.getName());
+        manifest.getMainAttributes().putValue("Premain-Class", agent.getName());
         manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
         try (OutputStream file = Files.newOutputStream(other)) {
             new JarOutputStream(file, manifest).close();
