@@ -23,6 +23,8 @@ enum Library {
             "org.apache.commons.logging.LogFactory"),
     PGJDBC("org.postgresql.Driver"),
     JMX_EXPORTER("io.prometheus.jmx.JavaAgent"),
+    JACOCO("org.jacoco.agent.rt.RT"),
+    OPENTELEMETRY("io.opentelemetry.javaagent.OpenTelemetryAgent"),
     JEDIS(
             "redis.clients.jedis.Jedis",
             "org.apache.commons.pool2.ObjectPool",
@@ -37,6 +39,11 @@ enum Library {
 
     Stream<Path> jars() {
         return classes.stream().map(Library::jarOf);
+    }
+
+    /** Of one that is an agent. */
+    Path jar() {
+        return jars().findFirst().orElseThrow();
     }
 
     private static Path jarOf(String name) {

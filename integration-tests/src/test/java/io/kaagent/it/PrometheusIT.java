@@ -28,7 +28,7 @@ class PrometheusIT {
     @Test
     void theMetricsAreWhatTheServerCounted() throws Exception {
         int port = freePort();
-        Path exporter = Library.JMX_EXPORTER.jars().findFirst().orElseThrow();
+        Path exporter = Library.JMX_EXPORTER.jar();
         try (Site site = ServerJvm.site();
                 ClientJvm client = AgentJvm.on(jdk)
                         .option("-javaagent:" + exporter + "=127.0.0.1:" + port + ":" + RULES)
