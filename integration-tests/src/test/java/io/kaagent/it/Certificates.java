@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Self-signed certificates, made with keytool when first asked for: one for 127.0.0.1, one for another
+/** Self-signed certificates, made with keytool when first asked for: one for 127.0.0.1 and for a server in a namespace of its own, one for another
  * host, two of clients, and a store that trusts them all. */
 final class Certificates {
     private static final String PASSWORD = "changeit";
@@ -19,7 +19,7 @@ final class Certificates {
     private static final String BITS = "1024";
 
     private static final Path DIRECTORY = directory();
-    private static final Path RIGHT = keyStore("right", "ip:127.0.0.1,dns:localhost");
+    private static final Path RIGHT = keyStore("right", "ip:127.0.0.1,ip:" + TwoHosts.SERVER + ",dns:localhost");
     private static final Path WRONG_HOST = keyStore("wrong-host", "dns:other.example");
 
     static {

@@ -69,11 +69,7 @@ final class ServerJvm {
         return listen(new Message("listen").with("tls", Certificates.wrongHost()), "https");
     }
 
-    static Message ask(Message message) {
-        return JVM.ask(message);
-    }
-
     private static Site listen(Message message, String scheme) {
-        return new Site(scheme, JVM.ask(message));
+        return new Site(JVM, scheme, "127.0.0.1", JVM.ask(message));
     }
 }

@@ -6,16 +6,25 @@ import java.util.stream.Stream;
 
 /** One or more ports of the server that are counted together. */
 final class Site implements AutoCloseable {
+    private final RunningJvm server;
     private final String scheme;
+    private final String host;
     private final int name;
     private final List<Integer> ports;
 
-    Site(String scheme, Message listening) {
+    /** @param host its address, as the server that listens there has been told */
+    Site(RunningJvm server, String scheme, String host, Message listening) {
+        this.server = server;
+        this.host = host;
         this.scheme = scheme;
         this.name = listening.number("site");
         this.ports = Stream.of(listening.get("ports").split(","))
                 .map(Integer::valueOf)
                 .toList();
+    }
+
+    String scheme() {
+        return scheme;
     }
 
     int port() {
@@ -27,7 +36,7 @@ final class Site implements AutoCloseable {
     }
 
     String origin() {
-        return scheme + "://127.0.0.1:" + port();
+        return scheme + "://" + host + ":" + port();
     }
 
     String url(String query) {
@@ -35,7 +44,7 @@ final class Site implements AutoCloseable {
     }
 
     String url(int port, String query) {
-        return scheme + "://127.0.0.1:" + port + "/?" + query;
+        return scheme + "://" + host + ":" + port + "/?" + query;
     }
 
     Tally tally() {
@@ -54,7 +63,7 @@ final class Site implements AutoCloseable {
 
     /** Lets so many of the answers go that were asked to hold, the oldest first. */
     void release(int count) {
-        ServerJvm.ask(about("release").with("count", count));
+        server.ask(about("release").with("count", count));
     }
 
     /** Sends a response nobody asked for on all idle connections; returns on how many. */
@@ -64,7 +73,7 @@ final class Site implements AutoCloseable {
 
     /** Has the server do that on all idle connections; returns on how many. */
     int onIdle(String deed) {
-        return ServerJvm.ask(about("idle").with("deed", deed)).number("told");
+        return server.ask(about("idle").with("deed", deed)).number("told");
     }
 
     @Override
@@ -73,7 +82,7 @@ final class Site implements AutoCloseable {
     }
 
     private Message ask(String verb) {
-        return ServerJvm.ask(about(verb));
+        return server.ask(about(verb));
     }
 
     private Message about(String verb) {

@@ -30,7 +30,7 @@ final class RawExchange {
     static Outcome run(Message request, String id) {
         try (Socket socket = new Socket()) {
             RawExchange exchange = new RawExchange(request, id);
-            socket.connect(Sockets.address(exchange.url.getPort()), request.number("connectTimeout", 0));
+            socket.connect(Sockets.address(exchange.url), request.number("connectTimeout", 0));
             socket.setSoTimeout(request.number("readTimeout", 0));
             return exchange.on(socket);
         } catch (IOException | RuntimeException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
+import java.net.URL;
 
 /** A socket of the application's own, as a database driver or a mail client has one. */
 final class Sockets {
@@ -15,6 +16,10 @@ final class Sockets {
         Socket socket = message.has("proxy") ? new Socket(new Proxy(Proxy.Type.HTTP, proxy)) : new Socket();
         socket.connect(address(message.number("port")));
         return socket;
+    }
+
+    static InetSocketAddress address(URL url) {
+        return new InetSocketAddress(url.getHost(), url.getPort());
     }
 
     static InetSocketAddress address(int port) {

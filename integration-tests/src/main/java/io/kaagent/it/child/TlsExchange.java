@@ -1,6 +1,7 @@
 package io.kaagent.it.child;
 
 import java.io.IOException;
+import java.net.URL;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLSocket;
 
@@ -18,7 +19,7 @@ final class TlsExchange {
             if (request.has("noDelay")) {
                 socket.setTcpNoDelay(true);
             }
-            TlsLook look = new TlsLook(socket, request.get("host", TlsSockets.HOST));
+            TlsLook look = new TlsLook(socket, request.get("host", new URL(request.get("url")).getHost()));
             look.before(request.get("look", "nothing"));
             Outcome outcome = new RawExchange(request, id).on(socket);
             return outcome.withFields(outcome.fields() + look.after());

@@ -12,7 +12,7 @@ import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
-/** Some ports that are counted together. Options: ports (how many), limit (connections expected at most), tls (a key store, with
+/** Some ports that are counted together. Options: address, port, ports (how many), limit (connections expected at most), tls (a key store, with
  * the options of {@link Tls}), idleClose (ms, after an answer), greets (with an answer before the first request), halts (can stop amid a record). */
 final class Site {
     private static final int BACKLOG = 1000;
@@ -31,9 +31,11 @@ final class Site {
         idleClose = options.number("idleClose", 0);
         greets = options.has("greets");
         for (int i = 0; i < options.number("ports", 1); i++) {
-            InetAddress here = InetAddress.getByName("127.0.0.1");
+            InetAddress here = InetAddress.getByName(options.get("address", "127.0.0.1"));
             listeners.add(
-                    options.has("halts") ? HaltingSocket.listener(BACKLOG, here) : new ServerSocket(0, BACKLOG, here));
+                    options.has("halts")
+                            ? HaltingSocket.listener(BACKLOG, here)
+                            : new ServerSocket(options.number("port", 0), BACKLOG, here));
         }
         for (ServerSocket listener : listeners) {
             start(() -> accept(listener), "accept-" + listener.getLocalPort());
