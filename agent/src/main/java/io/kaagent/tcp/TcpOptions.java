@@ -72,6 +72,24 @@ public final class TcpOptions {
         });
     }
 
+    /** Whether the socket, if it is probed, shall be for the time being. Never throws. */
+    public void probe(final Socket socket, final boolean now) {
+        if (!keepAlive || socket == null) {
+            return;
+        }
+        AccessController.doPrivileged(new PrivilegedAction<Void>() {
+            @Override
+            public Void run() {
+                try {
+                    OsSocket.below(socket).setKeepAlive(now);
+                } catch (IOException e) {
+                    return null; // closed meanwhile: nothing is left that could be probed
+                }
+                return null;
+            }
+        });
+    }
+
     /** Whether TCP_NODELAY is among them. */
     public boolean noDelay() {
         return noDelay;

@@ -5,7 +5,8 @@ import io.kaagent.pool.Pool;
 /**
  * The JDK sends a request once more, on another connection, if its connection ends without an answer: also a POST ({@code
  * sun.net.http.retryPost}), which the server may have carried out. It says nothing of it; here it is counted and told, and {@code
- * ka.resendPost=false} forbids it for a POST.
+ * ka.resendPost=false} forbids it for a POST. None is sent once more because of the
+ * agent: while one waits for its answer its connection is not probed.
  *
  * <p>Threading: the thread that runs the request.
  */
@@ -25,9 +26,20 @@ final class Resending {
     }
 
     void answerAwaited(PooledClient pooled, Object client) {
-        if (pooled.exchange().request().is(POST)
-                && !settings.of(pooled.origin()).resendPost()) {
+        if (!pooled.exchange().request().is(POST)) {
+            return;
+        }
+        if (settings.of(pooled.origin()).resendPost()) {
+            probe(pooled, client, false);
+        } else {
             JdkClient.neverSendAgain(client);
+        }
+    }
+
+    /** From now on it sends this request no more. */
+    void answered(PooledClient pooled, Object client) {
+        if (pooled.exchange().isUnprobed()) {
+            probe(pooled, client, true);
         }
     }
 
@@ -44,6 +56,14 @@ final class Resending {
             clients.rememberSocket(client, pooled);
         }
         return pooled;
+    }
+
+    /**
+     * Without the agent a POST outlives a network that is gone for a while. Probes would end its connection, and the JDK would send it twice.
+     */
+    private void probe(PooledClient pooled, Object client, boolean now) {
+        pooled.exchange().isUnprobed(!now);
+        settings.tcp(pooled.origin()).probe(JdkClient.socket(client), now);
     }
 
     private void sentAgain(PooledClient pooled) {

@@ -3,6 +3,7 @@ package io.kaagent.tcp;
 import static java.net.StandardSocketOptions.SO_KEEPALIVE;
 import static java.net.StandardSocketOptions.TCP_NODELAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -53,6 +54,30 @@ class TcpOptionsTest {
         apply(TcpOptions.noKeepAlive(true), pair.ours);
         assertThat(pair.ours.getOption(TCP_NODELAY)).isTrue();
         assertThat(pair.ours.getOption(SO_KEEPALIVE)).isFalse();
+    }
+
+    @Test
+    void probesCanPause() throws IOException {
+        TcpOptions options = TcpOptions.keepAlive(5_000, 3_000, 7, true);
+        apply(options, pair.ours);
+        options.probe(pair.ours, false);
+        assertThat(pair.ours.getOption(SO_KEEPALIVE)).isFalse();
+        options.probe(pair.ours, true);
+        assertThat(pair.ours.getOption(SO_KEEPALIVE)).isTrue();
+        assertThat(pair.ours.getOption(ExtendedSocketOptions.TCP_KEEPIDLE)).isEqualTo(5);
+    }
+
+    @Test
+    void whereNothingIsProbedNothingBegins() throws IOException {
+        TcpOptions.noKeepAlive(true).probe(pair.ours, true);
+        assertThat(pair.ours.getOption(SO_KEEPALIVE)).isFalse();
+    }
+
+    @Test
+    void aClosedSocketIsNotProbed() throws IOException {
+        pair.ours.close();
+        assertThatCode(() -> TcpOptions.keepAlive(5_000, 3_000, 7, true).probe(pair.ours, true))
+                .doesNotThrowAnyException();
     }
 
     @Test

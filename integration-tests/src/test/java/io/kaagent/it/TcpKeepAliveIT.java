@@ -38,6 +38,21 @@ class TcpKeepAliveIT {
         }
     }
 
+    /** Not while one is under way: it would be sent again if its connection ended. */
+    @Test
+    void probesGoOnAfterAPost() {
+        try (ClientJvm client = AgentJvm.on(jdk).agent().client();
+                Site http = ServerJvm.site()) {
+            client.begin("post", Ask.of(http, "hold").body(10));
+            http.awaitArrivals(1);
+            KernelTimers.awaitAcknowledged(client, http);
+            assertThat(KernelTimers.nextProbe(http.port())).isEmpty();
+            http.release(1);
+            assertThat(client.outcome("post").right()).isTrue();
+            Await.until(() -> KernelTimers.nextProbe(http.port()).isPresent(), () -> "no timer");
+        }
+    }
+
     @Test
     void allCoversEveryClientSocket() {
         try (ClientJvm client = AgentJvm.on(jdk)
