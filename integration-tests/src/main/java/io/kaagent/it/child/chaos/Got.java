@@ -35,17 +35,23 @@ final class Got {
         bytes(bytes, bytes.length);
     }
 
-    /** To its end. */
+    /** To its end, or for as long as the application wants it. */
     void all(InputStream in) throws IOException {
         byte[] buffer = new byte[BUFFER];
-        for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-            bytes(buffer, length);
+        int length = 0;
+        while (length >= 0 && !isEnough()) {
+            length = in.read(buffer);
+            bytes(buffer, Math.max(0, length));
         }
+    }
+
+    boolean isEnough() {
+        return plan.leavesEarly && body.size() >= plan.length / 2;
     }
 
     /** As far as the application can tell. */
     void complete() {
-        complete = true;
+        complete = !plan.leavesEarly;
     }
 
     /** Null if there is nothing to be said against it. */

@@ -32,6 +32,9 @@ final class Plan {
     final int uploaded;
     final boolean streamed;
     final boolean asksForClose;
+    /** Whether the application has enough of the answer at half of it. */
+    final boolean leavesEarly;
+
     final int status;
     final Framing framing;
     final int length;
@@ -48,11 +51,12 @@ final class Plan {
         uploaded = !method.startsWith("P") ? 0 : dice.percent(5) ? 100_000 : 1 + dice.of(3_000);
         streamed = dice.percent(30);
         asksForClose = dice.percent(20);
+        leavesEarly = kind != Kind.XML_RPC && dice.percent(15);
         status = kind == Kind.XML_RPC ? 200 : dice.one(STATUSES);
         Framing any = dice.one(
                 Framing.LENGTH, Framing.LENGTH, Framing.LENGTH, Framing.CHUNKED, Framing.CHUNKED, Framing.CLOSE);
         framing = kind == Kind.XML_RPC && any == Framing.CHUNKED ? Framing.LENGTH : any; // it knows no chunks
-        length = dice.percent(3) ? 200_000 : 1 + dice.of(4_000);
+        length = 1 + dice.of(dice.percent(20) ? 60_000 : 4_000);
         cut = dice.of(1_000);
     }
 
@@ -133,7 +137,8 @@ final class Plan {
     @Override
     public String toString() {
         return id() + " " + kind + " at " + place + ": " + method + (uploaded > 0 ? " of " + uploaded : "")
-                + (streamed ? " streamed" : "") + (asksForClose ? " close" : "") + "; " + status + " " + framing
+                + (streamed ? " streamed" : "") + (asksForClose ? " close" : "") + (leavesEarly ? " leaves early" : "")
+                + "; " + status + " " + framing
                 + " of "
                 + length + ", " + trouble + " (" + cut + ")";
     }

@@ -16,6 +16,9 @@ import javax.net.ssl.SSLSocketFactory;
 
 /** HTTP as it was written by hand. */
 final class SocketClient implements Client {
+    /** Not more than a bit of an answer: what the application leaves is still to come. */
+    private static final int BUFFER = 500;
+
     private static final String CHUNKED = "chunked";
 
     private final Map<Integer, Socket> kept = new HashMap<>();
@@ -28,7 +31,7 @@ final class SocketClient implements Client {
         try {
             socket.setSoTimeout(plan.readTimeout());
             write(plan, port, socket.getOutputStream());
-            boolean ends = read(plan, new BufferedInputStream(socket.getInputStream()), got);
+            boolean ends = read(plan, new BufferedInputStream(socket.getInputStream(), BUFFER), got);
             // it knows its server: what is kept is answered
             lives = plan.kind == Kind.KEPT && plan.mustSucceed() && !ends && !plan.asksForClose;
         } finally {
@@ -112,7 +115,7 @@ final class SocketClient implements Client {
             }
         }
         got.complete();
-        return ends;
+        return ends || got.isEnough();
     }
 
     private static Map<String, String> fields(InputStream in) throws IOException {
@@ -127,6 +130,9 @@ final class SocketClient implements Client {
     private static void chunks(InputStream in, Got got) throws IOException {
         for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
             exactly(size, in, got);
+            if (got.isEnough()) {
+                return;
+            }
             line(in);
         }
         line(in);
@@ -134,7 +140,7 @@ final class SocketClient implements Client {
 
     private static void exactly(int length, InputStream in, Got got) throws IOException {
         byte[] buffer = new byte[length];
-        for (int left = length; left > 0; ) {
+        for (int left = length; left > 0 && !got.isEnough(); ) {
             int read = in.read(buffer, 0, left);
             if (read < 0) {
                 throw new EOFException(left + " bytes are missing");
