@@ -1,5 +1,6 @@
 package io.kaagent.tls;
 
+import io.kaagent.jdk.SameObject;
 import io.kaagent.jdk.WeakIdentityMap;
 import java.lang.ref.WeakReference;
 
@@ -54,9 +55,9 @@ final class ContextMeaning {
         Meaning trusted = proof.trust(trust);
         Meaning known = trusted == null ? null : proof.keys(keys);
         if (known == null) {
-            return new Meaning("context", new SameObject(context), new SameObject(keys), new SameObject(trust));
+            return new Meaning("context", SameObject.of(context), SameObject.of(keys), SameObject.of(trust));
         }
-        return new Meaning("like", new SameObject(context.getClass()), JdkTls.staplingOf(context), known, trusted);
+        return new Meaning("like", SameObject.of(context.getClass()), JdkTls.staplingOf(context), known, trusted);
     }
 
     private static ContextMeaning stranger(Object context) {

@@ -1,11 +1,14 @@
 package io.kaagent.tls;
 
+import io.kaagent.jdk.SameObject;
+
 /**
  * What decides whether connections of two {@code SSLSocketFactory} objects may be shared. Two identities are equal if it is proved that
  * the factories make connections with the same trust, keys and checks; otherwise if it is the same factory, as in the JDK.
  *
  * <p>Holds for the moment it was taken: a context may be initialised again. Comparing two takes no time and runs no code of the
- * application; taking one runs none either, holds no lock, and takes a few field reads once the factory's context is known.
+ * application; taking one runs none either, and takes a few field reads once the factory's context is known. It keeps no object of the
+ * application's reachable: a factory may refer to what was connected with it.
  */
 public final class FactoryIdentity {
     private static final Canonical CANONICAL = new Canonical();
@@ -23,7 +26,7 @@ public final class FactoryIdentity {
         try {
             Proof proof = Proof.ofFactory();
             Meaning meaning = proof.factory(factory);
-            return new FactoryIdentity(meaning == null ? factory : CANONICAL.of(meaning), proof.gap());
+            return new FactoryIdentity(meaning == null ? SameObject.of(factory) : CANONICAL.of(meaning), proof.gap());
         } catch (RuntimeException e) {
             return unreadable(factory, e);
         } catch (LinkageError e) {
@@ -36,7 +39,7 @@ public final class FactoryIdentity {
         try {
             Proof proof = Proof.ofFactory();
             Meaning meaning = proof.context(context);
-            return new FactoryIdentity(meaning == null ? context : CANONICAL.of(meaning), proof.gap());
+            return new FactoryIdentity(meaning == null ? SameObject.of(context) : CANONICAL.of(meaning), proof.gap());
         } catch (RuntimeException e) {
             return unreadable(context, e);
         } catch (LinkageError e) {
@@ -46,7 +49,7 @@ public final class FactoryIdentity {
 
     /** By the object, as the JDK does. */
     public static FactoryIdentity strict(Object factory) {
-        return new FactoryIdentity(factory, null);
+        return new FactoryIdentity(SameObject.of(factory), null);
     }
 
     /** What stands in the way of sharing with more factories, in words for the user; null if nothing does, or nothing was tried. */
@@ -61,7 +64,7 @@ public final class FactoryIdentity {
 
     /** Equal for equal ones, and hardly ever for others; refers to nothing. */
     int fingerprint() {
-        return key instanceof Meaning ? key.hashCode() : System.identityHashCode(key);
+        return key.hashCode();
     }
 
     @Override
@@ -76,7 +79,7 @@ public final class FactoryIdentity {
 
     private static FactoryIdentity unreadable(Object factory, Throwable why) {
         return new FactoryIdentity(
-                factory,
+                SameObject.of(factory),
                 "socket factory " + factory.getClass().getName() + " can't be read: "
                         + why.getClass().getName());
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * What was read of an object, as far as it decides how connections are made: two objects with equal meanings can't be told apart.
- * Its parts are other meanings, {@link SameObject}s, strings, numbers, and certificates and keys of the JDK's own classes; none of
+ * Its parts are other meanings, {@link io.kaagent.jdk.SameObject}s, strings, numbers, and certificates and keys of the JDK's own classes; none of
  * them runs application code when it is compared. Immutable.
  */
 final class Meaning {

@@ -1,5 +1,6 @@
 package io.kaagent.tls;
 
+import io.kaagent.jdk.SameObject;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,7 +119,7 @@ final class Proof {
         }
         underWay.add(object);
         Object[] parts = new Object[type.fields().size() + 1];
-        parts[0] = new SameObject(object.getClass());
+        parts[0] = SameObject.of(object.getClass());
         for (int i = 1; i < parts.length; i++) {
             Field field = type.fields().get(i - 1);
             parts[i] = part(field, valueOf(field, object));

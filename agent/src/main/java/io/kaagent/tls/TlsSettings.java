@@ -1,15 +1,20 @@
 package io.kaagent.tls;
 
 import io.kaagent.jdk.Members;
+import io.kaagent.jdk.SameObject;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Collection;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLSocket;
 
 /**
  * Everything that decides how a TLS socket of the JDK makes its connection: the trust, keys and checks of its context as {@link
  * FactoryIdentity} proves them, the peer it asks for, and all that its owner has set on it: protocols, cipher suites, names, endpoint
  * identification, algorithm constraints, application protocols. Equal settings make the same connection. Immutable; any thread.
+ *
+ * <p>Refers to no object of the application's: a selector or a matcher may refer to the socket it was set on, whose drop would never be
+ * found as long as the settings are remembered.
  */
 public final class TlsSettings {
     private static final String CONFIGURATION = "sun.security.ssl.SSLConfiguration";
@@ -118,9 +123,29 @@ public final class TlsSettings {
     /** Lists and arrays may be changed later on. */
     private static Object copy(Object value) {
         if (value instanceof Collection) {
-            return ((Collection<?>) value).toArray();
+            return copies(((Collection<?>) value).toArray());
         }
-        return value instanceof Object[] ? ((Object[]) value).clone() : value;
+        if (value instanceof Object[]) {
+            return copies((Object[]) value);
+        }
+        return isImmutable(value) ? value : SameObject.of(value);
+    }
+
+    private static Object[] copies(Object[] values) {
+        Object[] copies = new Object[values.length];
+        for (int i = 0; i < copies.length; i++) {
+            copies[i] = copy(values[i]);
+        }
+        return copies;
+    }
+
+    /** And refers to nothing. Not all that is of the JDK's own classes: a function that it makes of two refers to both. */
+    private static boolean isImmutable(Object value) {
+        return value instanceof String
+                || value instanceof Boolean
+                || value instanceof Number
+                || value instanceof SNIHostName
+                || value instanceof Enum && value.getClass().getClassLoader() == null;
     }
 
     private static boolean areSame(Object[] ones, Object[] others) {
@@ -142,12 +167,7 @@ public final class TlsSettings {
         if (one instanceof Object[] && other instanceof Object[]) {
             return areSame((Object[]) one, (Object[]) other);
         }
-        // no code of the application is run: its objects are the same as themselves only
-        return one != null
-                && other != null
-                && one.getClass() == other.getClass()
-                && one.getClass().getClassLoader() == null
-                && one.equals(other);
+        return one != null && one.equals(other); // no code of the application is run: its objects are not among them
     }
 
     private static long fingerprint(Object value) {
@@ -158,8 +178,7 @@ public final class TlsSettings {
             }
             return print;
         }
-        boolean isOfTheJdk = value != null && value.getClass().getClassLoader() == null;
-        return isOfTheJdk ? value.hashCode() : System.identityHashCode(value);
+        return value == null ? 0 : value.hashCode();
     }
 
     private static String[] with(String one, String[] others) {

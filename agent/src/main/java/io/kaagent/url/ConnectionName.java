@@ -32,7 +32,9 @@ final class ConnectionName {
 
     /** @param handshake null for a connection without TLS */
     static Name of(Origin origin, Proxy proxy, Object authenticator, Handshake handshake, Object verifier) {
-        return new Name(origin, new Identity(direct(proxy) ? null : proxy, authenticator, handshake, verifier));
+        return new Name(
+                origin,
+                new Identity(direct(proxy) ? null : proxy, authenticator, handshake, VerifierIdentity.of(verifier)));
     }
 
     private static boolean direct(Proxy proxy) {
@@ -59,7 +61,7 @@ final class ConnectionName {
             }
             Identity that = (Identity) other;
             return equal(handshake, that.handshake)
-                    && VerifierIdentity.same(verifier, that.verifier)
+                    && equal(verifier, that.verifier)
                     && equal(proxy, that.proxy)
                     && equal(authenticator, that.authenticator);
         }
@@ -67,7 +69,7 @@ final class ConnectionName {
         @Override
         public int hashCode() {
             int hash = handshake == null ? 0 : handshake.hashCode();
-            hash = 31 * hash + VerifierIdentity.hash(verifier);
+            hash = 31 * hash + (verifier == null ? 0 : verifier.hashCode());
             hash = 31 * hash + (proxy == null ? 0 : proxy.hashCode());
             return 31 * hash + (authenticator == null ? 0 : authenticator.hashCode());
         }

@@ -1,22 +1,24 @@
 package io.kaagent.url;
 
 import io.kaagent.tls.FactoryIdentity;
+import java.lang.ref.WeakReference;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
 
 /**
  * What decides how the JDK's client makes a TLS connection, but for the verifier: its socket factory, and the two system properties
- * that it reads at each handshake. Taken when the connection is named; the handshake comes later.
+ * that it reads at each handshake. Taken when the connection is named; the handshake comes later. Keeps the factory no longer than the JDK
+ * does, since that may refer to what it has connected.
  */
 final class Handshake {
-    private final Object factory;
+    private final WeakReference<Object> factory;
     private final boolean proved;
     private final FactoryIdentity identity;
     private final String protocols;
     private final String cipherSuites;
 
     private Handshake(Object factory, boolean proved) {
-        this.factory = factory;
+        this.factory = new WeakReference<Object>(factory);
         this.proved = proved;
         this.identity = proved ? FactoryIdentity.proved(factory) : FactoryIdentity.strict(factory);
         this.protocols = proved ? property("https.protocols") : null;
@@ -35,7 +37,7 @@ final class Handshake {
 
     /** Whether it would be made in the same way still: a context may have been initialised anew in the meantime. */
     boolean isUnchanged() {
-        return equals(with(factory, proved));
+        return equals(with(factory.get(), proved));
     }
 
     /** Whether it may be shared among factories. */

@@ -1,5 +1,6 @@
 package io.kaagent.url;
 
+import io.kaagent.jdk.SameObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.security.AccessController;
@@ -29,39 +30,26 @@ final class VerifierIdentity {
 
     private VerifierIdentity() {}
 
-    static boolean same(Object one, Object other) {
-        if (one == other) {
-            return true;
-        }
-        if (one == null || other == null || one.getClass() != other.getClass()) {
-            return false;
-        }
-        List<Field> fields = FINAL_FIELDS.get(one.getClass());
-        return fields != null && sameValues(fields, one, other);
+    /** Equal for verifiers that are the same; null for none. Refers to nothing of the application's, which may refer to the connection. */
+    static Object of(Object verifier) {
+        List<Field> fields = verifier == null ? null : FINAL_FIELDS.get(verifier.getClass());
+        List<Object> values = fields == null ? null : values(fields, verifier);
+        return values == null ? SameObject.of(verifier) : values;
     }
 
-    /** Equal for verifiers that are the same. */
-    static int hash(Object verifier) {
-        if (verifier == null) {
-            return 0;
-        }
-        boolean comparable = FINAL_FIELDS.get(verifier.getClass()) != null;
-        return System.identityHashCode(comparable ? verifier.getClass() : verifier);
-    }
-
-    private static boolean sameValues(List<Field> fields, Object one, Object other) {
+    /** Null if they can't be read. */
+    private static List<Object> values(List<Field> fields, Object verifier) {
+        List<Object> values = new ArrayList<Object>(fields.size() + 1);
+        values.add(SameObject.of(verifier.getClass()));
         try {
             for (int i = 0; i < fields.size(); i++) {
                 Field field = fields.get(i);
-                Object a = field.get(one);
-                Object b = field.get(other);
-                if (field.getType().isPrimitive() ? !a.equals(b) : a != b) {
-                    return false;
-                }
+                Object value = field.get(verifier);
+                values.add(field.getType().isPrimitive() ? value : SameObject.of(value));
             }
-            return true;
+            return values;
         } catch (IllegalAccessException e) {
-            return false;
+            return null;
         }
     }
 

@@ -5,12 +5,15 @@ import static io.kaagent.tls.Material.context;
 import static io.kaagent.tls.Material.trusting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaagent.Await;
+import java.lang.ref.WeakReference;
 import java.security.AlgorithmConstraints;
 import java.security.AlgorithmParameters;
 import java.security.CryptoPrimitive;
 import java.security.Key;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.net.ssl.SNIHostName;
@@ -71,6 +74,31 @@ class TlsSettingsTest {
         assertThat(of(heard)).isEqualTo(of(socket(CONTEXT)));
     }
 
+    /** A selector often refers to its socket, whose drop would never be found. */
+    @Test
+    void keepNothingThatTheApplicationHasSet() throws Exception {
+        SSLSocket socket = socket(CONTEXT);
+        BiFunction<SSLSocket, List<String>, String> selector = namedAs(socket);
+        socket.setHandshakeApplicationProtocolSelector(selector.andThen(protocol -> protocol));
+        TlsSettings settings = of(socket);
+        assertThat(settings).isEqualTo(of(socket)).isNotEqualTo(of(socket(CONTEXT)));
+
+        WeakReference<Object> kept = new WeakReference<>(socket);
+        socket = null;
+        selector = null;
+        Await.until("the socket to be dropped", () -> {
+            System.gc();
+            return kept.get() == null;
+        });
+        SSLSocket other = socket(CONTEXT);
+        other.setHandshakeApplicationProtocolSelector(namedAs(other));
+        assertThat(settings).isEqualTo(settings).isNotEqualTo(of(other)).isNotEqualTo(of(socket(CONTEXT)));
+    }
+
+    private static BiFunction<SSLSocket, List<String>, String> namedAs(SSLSocket socket) {
+        return (asking, offered) -> socket.toString();
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
     void differWith(String what, Consumer<SSLSocket> change) throws Exception {
@@ -84,6 +112,7 @@ class TlsSettingsTest {
 
     static Stream<Arguments> changes() {
         AlgorithmConstraints constraints = new Permissive();
+        BiFunction<SSLSocket, List<String>, String> selector = (socket, offered) -> "";
         return Stream.of(
                 change("protocols", s -> s.setEnabledProtocols(new String[] {"TLSv1.3"})),
                 change("cipher suites", s -> s.setEnabledCipherSuites(new String[] {"TLS_AES_128_GCM_SHA256"})),
@@ -91,6 +120,7 @@ class TlsSettingsTest {
                 change("client mode", s -> s.setUseClientMode(false)),
                 change("client authentication", s -> s.setNeedClientAuth(true)),
                 change("session creation", s -> s.setEnableSessionCreation(false)),
+                change("selector", s -> s.setHandshakeApplicationProtocolSelector(selector)),
                 parameter("endpoint identification", p -> p.setEndpointIdentificationAlgorithm("HTTPS")),
                 parameter("server names", p -> p.setServerNames(List.of(new SNIHostName("a.example.com")))),
                 parameter("no server names", p -> p.setServerNames(List.of())),

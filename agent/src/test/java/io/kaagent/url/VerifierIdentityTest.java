@@ -2,6 +2,7 @@ package io.kaagent.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLSession;
 import org.junit.jupiter.api.Test;
@@ -82,12 +83,12 @@ class VerifierIdentityTest {
     }
 
     private static void same(Object one, Object other) {
-        assertThat(VerifierIdentity.same(one, other)).isTrue();
-        assertThat(VerifierIdentity.hash(one)).isEqualTo(VerifierIdentity.hash(other));
+        assertThat(VerifierIdentity.of(one)).isEqualTo(VerifierIdentity.of(other));
+        assertThat(Objects.hashCode(VerifierIdentity.of(one))).isEqualTo(Objects.hashCode(VerifierIdentity.of(other)));
     }
 
     private static void different(Object one, Object other) {
-        assertThat(VerifierIdentity.same(one, other)).isFalse();
+        assertThat(VerifierIdentity.of(one)).isNotEqualTo(VerifierIdentity.of(other));
     }
 
     private static HostnameVerifier anonymous() {
