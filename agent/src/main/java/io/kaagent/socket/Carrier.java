@@ -2,6 +2,7 @@ package io.kaagent.socket;
 
 import io.kaagent.tls.ArrivedRecords;
 import io.kaagent.tls.JdkSocket;
+import io.kaagent.tls.Maker;
 import io.kaagent.tls.PostHandshake;
 import io.kaagent.tls.TlsSettings;
 import java.io.IOException;
@@ -46,6 +47,7 @@ final class Carrier implements Runnable {
         silence(shell);
         JdkSocket.show(shell, JdkSocket.outcome(owner)); // first: the owner may look at its session at any moment
         JdkSocket.exchange(owner, shell);
+        Maker.forget(shell);
         JdkSocket.connectTo(shell, connection.records(), connection.out);
         return new Carrier(shell, below, settings);
     }

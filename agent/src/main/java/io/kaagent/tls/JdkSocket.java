@@ -106,6 +106,11 @@ public final class JdkSocket {
         return (OutputStream) Members.get(OUTPUT, socket);
     }
 
+    /** For {@link Maker}. */
+    static void madeBy(SSLSocket socket, Field who, Object maker) {
+        Members.set(who, connectionOf(socket), maker);
+    }
+
     public static boolean isNegotiated(SSLSocket socket) {
         return JdkConnection.isNegotiated(connectionOf(socket));
     }

@@ -7,6 +7,7 @@ import io.kaagent.pool.Origin;
 import io.kaagent.pool.Pool;
 import io.kaagent.pool.Reason;
 import io.kaagent.pool.Resource;
+import io.kaagent.tls.Maker;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 
@@ -20,8 +21,7 @@ import javax.net.ssl.SSLSocket;
  * connection is <em>held</em> (inside {@code HttpClient.New} or {@code parseHTTP}): the slot stays until the hold ends, so that the
  * retry never waits, and no limit is exceeded.
  *
- * <p>Threading: its caller's thread, but the socket may be closed by any; hence the few synchronized lines, none of which calls
- * out.
+ * <p>Threading: its caller's thread, but the socket may be closed by any; hence the few synchronized lines, none of which calls out.
  */
 final class PooledClient implements Resource {
     /** Long enough for a close that came with the answer, shorter than any server's idle limit. */
@@ -211,15 +211,16 @@ final class PooledClient implements Resource {
                 && exchange.mayBeShared()
                 && !forOneUse
                 && trust.allowsReuse(origin())
-                && isAsNamed();
+                && isAsNamed(client);
     }
 
     /** Asked after its first exchange: between the name and the handshake its context may have been initialised anew. */
-    private boolean isAsNamed() {
-        if (!confirmed) {
-            confirmed = handshake == null || handshake.isUnchanged();
+    private boolean isAsNamed(Object client) {
+        if (handshake != null && !confirmed) {
+            Maker.forget(JdkClient.socket(client));
+            confirmed = handshake.isUnchanged();
         }
-        return confirmed;
+        return handshake == null || confirmed;
     }
 
     private Socket freeSocket() {
