@@ -21,8 +21,7 @@ final class AgentJvm {
     private final List<Path> classes = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
     private Path directory = Path.of("").toAbsolutePath();
-    private Path programs = Path.of(System.getProperty(
-            "ka.it.classes", Path.of("target", "classes").toAbsolutePath().toString()));
+    private Path programs = programs();
     private boolean hasAgent;
     private boolean optimizing;
 
@@ -81,6 +80,12 @@ final class AgentJvm {
         return this;
     }
 
+    /** With these on its class path. */
+    AgentJvm with(Library... used) {
+        libraries.addAll(List.of(used));
+        return this;
+    }
+
     /** With both compilers, as in production. */
     AgentJvm optimizing() {
         optimizing = true;
@@ -105,8 +110,8 @@ final class AgentJvm {
     }
 
     /** An application that obeys a test in its own way. */
-    ClientJvm client(Class<?> main) {
-        return new ClientJvm(start(main), hasAgent);
+    ClientJvm client(Class<?> main, String... arguments) {
+        return new ClientJvm(start(main, arguments), hasAgent);
     }
 
     /** An application that uses these libraries, and has nothing else on its class path. */
@@ -116,8 +121,7 @@ final class AgentJvm {
 
     /** The same, with that main class. */
     ClientJvm clientOf(Class<?> main, Library... used) {
-        libraries.addAll(List.of(used));
-        return new ClientJvm(start(main), hasAgent);
+        return with(used).client(main);
     }
 
     /** From start to end. */
@@ -126,20 +130,31 @@ final class AgentJvm {
     }
 
     RunningJvm start(Class<?> main, String... arguments) {
+        return start(List.of("-cp", classPath(), main.getName()), arguments);
+    }
+
+    /** An application that comes as one jar. */
+    RunningJvm startJar(Path jar, String... arguments) {
+        return start(List.of("-jar", jar.toString()), arguments);
+    }
+
+    private RunningJvm start(List<String> what, String... arguments) {
         List<String> command = new ArrayList<>(under);
         command.add(jdk.tool("java"));
         command.add("-XX:+UseSerialGC");
         if (!optimizing) {
-            command.add(
-                    "-XX:TieredStopAtLevel=1"); // most live for seconds: the second compiler would take half of their
-            // time
+            // most live for seconds: the second compiler would take half of their time
+            command.add("-XX:TieredStopAtLevel=1");
         }
         command.addAll(options);
-        command.add("-cp");
-        command.add(classPath());
-        command.add(main.getName());
+        command.addAll(what);
         command.addAll(List.of(arguments));
         return RunningJvm.start(command, environment, directory);
+    }
+
+    /** Where the compiled programs lie. */
+    static Path programs() {
+        return Path.of(System.getProperty("ka.it.classes", "target/classes")).toAbsolutePath();
     }
 
     private String classPath() {

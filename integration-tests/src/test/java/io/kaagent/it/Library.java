@@ -22,6 +22,7 @@ enum Library {
             "org.apache.commons.codec.DecoderException",
             "org.apache.commons.logging.LogFactory"),
     PGJDBC("org.postgresql.Driver"),
+    TOMCAT("org.apache.catalina.startup.Tomcat", "javax.annotation.Resource"),
     JMX_EXPORTER("io.prometheus.jmx.JavaAgent"),
     JACOCO("org.jacoco.agent.rt.RT"),
     OPENTELEMETRY("io.opentelemetry.javaagent.OpenTelemetryAgent"),

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * One request as a legacy application sends it. Keys of the message: url, id, and optionally method, body (bytes to send), streaming
  * (fixed or chunked), finish, connectTimeout, readTimeout, proxy (its port), header (Name: value), factory, verifier, authenticator.
  */
-final class Exchange {
+public final class Exchange {
     private final Message request;
     private final String id;
     private final byte[] sent;
@@ -22,6 +22,11 @@ final class Exchange {
         this.request = request;
         this.id = id;
         this.sent = request.has("body") ? Bodies.of("sent-" + id, request.number("body")) : null;
+    }
+
+    /** A whole one, as {@link #run(Message, String)}, and how it ended. */
+    public static Message ask(Message request, String id) {
+        return run(request, id).toMessage();
     }
 
     /** A whole one; over a socket of its own if the message says raw, over one of TLS if it says tls. Never throws. */
