@@ -84,6 +84,16 @@ final class RunningJvm {
         return err.others();
     }
 
+    /** What it has written to standard output so far, but for its answers. */
+    List<String> out() {
+        return out.others();
+    }
+
+    /** Asks it to end, as a service manager does (SIGTERM). */
+    void terminate() {
+        process.toHandle().destroy(); // the process itself would stop listening, too
+    }
+
     void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
