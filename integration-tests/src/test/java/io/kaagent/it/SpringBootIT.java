@@ -24,7 +24,7 @@ class SpringBootIT {
     /** Ended by SIGTERM. */
     private static final int TERMINATED = 143;
 
-    private static final Path JARS = Path.of(System.getProperty("ka.it.springBoot", "../spring-boot"));
+    private static final Path JARS = Path.of(System.getProperty("ka.it.springBoot", "spring-boot"));
 
     @Parameter
     Jdk jdk;
