@@ -29,38 +29,31 @@ public final class Point {
         ledger.mostWaiting = waitingAtEnd;
     }
 
-    private Point(Point earlier, Point later) {
-        mostBusy = Math.max(earlier.mostBusy, later.mostBusy);
-        mostOpen = Math.max(earlier.mostOpen, later.mostOpen);
-        mostWaiting = Math.max(earlier.mostWaiting, later.mostWaiting);
-        busyAtEnd = later.busyAtEnd;
-        openAtEnd = later.openAtEnd;
-        waitingAtEnd = later.waitingAtEnd;
-        requests = later.requests;
-        created = later.created;
-        destroyed = later.destroyed;
-    }
-
-    private Point(Point before) {
-        mostBusy = before.busyAtEnd;
-        mostOpen = before.openAtEnd;
-        mostWaiting = before.waitingAtEnd;
-        busyAtEnd = before.busyAtEnd;
-        openAtEnd = before.openAtEnd;
-        waitingAtEnd = before.waitingAtEnd;
-        requests = before.requests;
-        created = before.created;
-        destroyed = before.destroyed;
+    /** @param end how things stood at its end */
+    private Point(int mostBusy, int mostOpen, int mostWaiting, Point end) {
+        this.mostBusy = mostBusy;
+        this.mostOpen = mostOpen;
+        this.mostWaiting = mostWaiting;
+        busyAtEnd = end.busyAtEnd;
+        openAtEnd = end.openAtEnd;
+        waitingAtEnd = end.waitingAtEnd;
+        requests = end.requests;
+        created = end.created;
+        destroyed = end.destroyed;
     }
 
     /** Both as one. */
     Point and(Point later) {
-        return new Point(this, later);
+        return new Point(
+                Math.max(mostBusy, later.mostBusy),
+                Math.max(mostOpen, later.mostOpen),
+                Math.max(mostWaiting, later.mostWaiting),
+                later);
     }
 
     /** A stretch after this one in which nothing happened. */
     Point carriedOn() {
-        return new Point(this);
+        return new Point(busyAtEnd, openAtEnd, waitingAtEnd, this);
     }
 
     /** Connecting, in a caller's hands, or being closed. */

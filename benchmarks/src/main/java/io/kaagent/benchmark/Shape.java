@@ -118,37 +118,13 @@ enum Shape {
             return new ConnectingWork(sockets, Request.head("GET /s HTTP/1.1", "Connection: close"), true);
         }
     },
-    WATCHED_URL("URL, read and closed", 0.97, Kind.WATCHED) {
+    URL_LOOKED_AT("URL, read and closed", 0.97, Kind.WATCHED, Kind.RECORDED, Kind.OBSERVED) {
         @Override
         Work work(Ports ports) throws IOException {
             return new UrlGet(ports.container);
         }
     },
-    WATCHED_CLOSE("GET, Connection: close", 0.97, Kind.WATCHED) {
-        @Override
-        Work work(Ports ports) {
-            return closing(ports);
-        }
-    },
-    RECORDED_URL("URL, read and closed", 0.97, Kind.RECORDED) {
-        @Override
-        Work work(Ports ports) throws IOException {
-            return new UrlGet(ports.container);
-        }
-    },
-    RECORDED_CLOSE("GET, Connection: close", 0.97, Kind.RECORDED) {
-        @Override
-        Work work(Ports ports) {
-            return closing(ports);
-        }
-    },
-    OBSERVED_URL("URL, read and closed", 0.97, Kind.OBSERVED) {
-        @Override
-        Work work(Ports ports) throws IOException {
-            return new UrlGet(ports.container);
-        }
-    },
-    OBSERVED_CLOSE("GET, Connection: close", 0.97, Kind.OBSERVED) {
+    CLOSE_LOOKED_AT("GET, Connection: close", 0.97, Kind.WATCHED, Kind.RECORDED, Kind.OBSERVED) {
         @Override
         Work work(Ports ports) {
             return closing(ports);
@@ -198,7 +174,7 @@ enum Shape {
 
     final String told;
     final double target;
-    final Kind kind;
+    final List<Kind> kinds;
 
     Shape(String told, double target) {
         this(told, target, Kind.RAW);
@@ -208,10 +184,10 @@ enum Shape {
         this(told, 0, kind);
     }
 
-    Shape(String told, double target, Kind kind) {
+    Shape(String told, double target, Kind... kinds) {
         this.told = told;
         this.target = target;
-        this.kind = kind;
+        this.kinds = Arrays.asList(kinds);
     }
 
     private static Work closing(Ports ports) {

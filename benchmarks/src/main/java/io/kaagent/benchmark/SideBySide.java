@@ -84,7 +84,7 @@ public final class SideBySide {
                 "with");
         boolean reached = true;
         for (Shape shape : Shape.values()) {
-            if (shape.kind == kind && (only.isEmpty() || only.contains("," + shape + ","))) {
+            if (shape.kinds.contains(kind) && (only.isEmpty() || only.contains("," + shape + ","))) {
                 Pairs measured = measure(jdk, shape);
                 System.out.println(measured.row(shape));
                 reached &= measured.ratios()[1] >= shape.target;

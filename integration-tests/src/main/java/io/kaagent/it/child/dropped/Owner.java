@@ -1,8 +1,7 @@
 package io.kaagent.it.child.dropped;
 
-import java.io.IOException;
+import io.kaagent.it.child.AroundFactory;
 import java.net.Authenticator;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.security.AlgorithmConstraints;
 import java.security.AlgorithmParameters;
@@ -77,56 +76,16 @@ class Owner implements X509TrustManager, HostnameVerifier, AlgorithmConstraints 
         return new Remembering(factory);
     }
 
-    private static final class Remembering extends SSLSocketFactory {
-        private final SSLSocketFactory factory;
+    private static final class Remembering extends AroundFactory {
         private Socket last;
 
         Remembering(SSLSocketFactory factory) {
-            this.factory = factory;
+            super(factory);
         }
 
         @Override
-        public Socket createSocket() throws IOException {
-            return remember(factory.createSocket());
-        }
-
-        @Override
-        public Socket createSocket(Socket below, String host, int port, boolean closes) throws IOException {
-            return remember(factory.createSocket(below, host, port, closes));
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) throws IOException {
-            return remember(factory.createSocket(host, port));
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-            return remember(factory.createSocket(host, port, from, fromPort));
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) throws IOException {
-            return remember(factory.createSocket(host, port));
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-            return remember(factory.createSocket(host, port, from, fromPort));
-        }
-
-        @Override
-        public String[] getDefaultCipherSuites() {
-            return factory.getDefaultCipherSuites();
-        }
-
-        @Override
-        public String[] getSupportedCipherSuites() {
-            return factory.getSupportedCipherSuites();
-        }
-
-        private Socket remember(Socket made) {
-            last = made;
+        protected Socket around(Socket tls) {
+            last = tls;
             return last;
         }
     }
