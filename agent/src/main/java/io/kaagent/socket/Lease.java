@@ -1,8 +1,10 @@
 package io.kaagent.socket;
 
 import io.kaagent.pool.Origin;
+import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.Socket;
+import javax.net.ssl.SSLSocket;
 
 /**
  * That an application's socket has a connection that must not be lost with it. Neither the raw socket nor its connection refers to
@@ -39,6 +41,16 @@ final class Lease extends WeakReference<Socket> {
 
     RawSocket raw() {
         return raw;
+    }
+
+    /** The JDK has ended the TLS socket by itself: with what lies below it. */
+    void closeAll() throws IOException {
+        Socket owner = get();
+        if (owner == null || owner instanceof SSLSocket) {
+            raw.close();
+        } else {
+            owner.close();
+        }
     }
 
     /** The application dropped it. */

@@ -105,7 +105,7 @@ public final class RawPool {
         RawSocket raw = impl instanceof ImplCalls ? ((ImplCalls) impl).raw() : null;
         Session session = raw == null ? null : raw.session();
         Secured tls = session == null || session.isOver() ? null : session.secured();
-        return tls != null && tls.custody().isOf(socket) ? new SecureSocket(raw, session, tls) : null;
+        return tls != null && tls.custody().isOf(socket) ? new SecureSocket(session, tls) : null;
     }
 
     /**

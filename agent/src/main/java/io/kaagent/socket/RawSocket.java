@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketImpl;
@@ -134,16 +133,6 @@ public final class RawSocket {
             } else {
                 mine.close();
             }
-        }
-    }
-
-    /** The JDK has ended the TLS socket by itself: with what lies below it. */
-    void closeAll() throws IOException {
-        Socket owner = lease.get();
-        if (owner == null || owner instanceof SSLSocket) {
-            close();
-        } else {
-            owner.close();
         }
     }
 

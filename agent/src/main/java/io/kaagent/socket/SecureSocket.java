@@ -10,12 +10,10 @@ import java.net.Socket;
  * before the JDK does what the application has asked for.
  */
 public final class SecureSocket {
-    private final RawSocket raw;
     private final Session session;
     private final Secured tls;
 
-    SecureSocket(RawSocket raw, Session session, Secured tls) {
-        this.raw = raw;
+    SecureSocket(Session session, Secured tls) {
         this.session = session;
         this.tls = tls;
     }
@@ -78,7 +76,7 @@ public final class SecureSocket {
 
     /** The JDK has closed it; what lies below it, too, unless it could not and has not said so. */
     public void closed() throws IOException {
-        raw.closeAll();
+        session.lease().closeAll();
     }
 
     /** {@code getInputStream()}, where the JDK has one to give. */

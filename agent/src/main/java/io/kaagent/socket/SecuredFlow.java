@@ -166,7 +166,7 @@ final class SecuredFlow {
             closing.leave();
         }
         if (closed) {
-            lease.raw().closeAll(); // as the JDK would have: an error ends a TLS connection, and its socket
+            lease.closeAll(); // as the JDK would have: an error ends a TLS connection, and its socket
         }
     }
 }

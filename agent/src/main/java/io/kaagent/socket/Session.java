@@ -27,6 +27,7 @@ final class Session {
     private final OwnersOptions options;
     private final OneSided oneSided;
     private final Departure departure;
+    private final Lease lease;
     private final Flow flow;
     private final Closing closing = new Closing();
     private InetSocketAddress address;
@@ -37,6 +38,7 @@ final class Session {
         ReentrantLock writing = new ReentrantLock();
         this.home = home;
         this.talk = new Talk(home.settings());
+        this.lease = lease;
         this.link = new Link(home, talk, lease, home.origins().of(origin), options, reading, made);
         this.options = new OwnersOptions(home, link, talk);
         Outgoing outgoing = new Outgoing(link, talk);
@@ -83,6 +85,10 @@ final class Session {
     /** What the owner reads and writes. */
     Flow flow() {
         return flow;
+    }
+
+    Lease lease() {
+        return lease;
     }
 
     /** What lies below TLS. */
