@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 /** A JVM to be started: on which JDK, with or without the agent, with which options. */
 final class AgentJvm {
+    private static final int MANY = 50_000;
+
     private final Jdk jdk;
     private final List<String> under = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
@@ -90,6 +92,11 @@ final class AgentJvm {
     AgentJvm optimizing() {
         optimizing = true;
         return this;
+    }
+
+    /** The same if it is to make many requests: for a few, the second compiler would take most of the time. */
+    AgentJvm optimizingFor(int requests) {
+        return requests >= MANY ? optimizing() : this;
     }
 
     AgentJvm in(Path workingDirectory) {

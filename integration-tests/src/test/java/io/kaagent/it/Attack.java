@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * ka.it.attackRequests} for more.
  */
 final class Attack implements AutoCloseable {
-    static final int REQUESTS = Integer.getInteger("ka.it.attackRequests", 8_000);
+    static final int REQUESTS = Integer.getInteger("ka.it.attackRequests", 4_000);
     static final int MOST_SOCKETS = 10;
     private static final int SEED = Integer.getInteger("ka.it.attackSeed", 3);
     private static final int IN_A_ROUND = 4_000;

@@ -11,13 +11,22 @@ final class Chaos implements AutoCloseable {
     private static final int IN_A_ROUND = 2_000;
 
     private final int seed;
-    private final RunningJvm server = AgentJvm.on(Jdks.atHand()).optimizing().start(ChaosServer.class);
+    private final int requests;
+    private final RunningJvm server;
     private final String ports;
 
-    Chaos(int seed) {
+    /** @param requests how many are to come, more or less */
+    Chaos(int seed, int requests) {
         this.seed = seed;
+        this.requests = requests;
+        this.server = jvm(Jdks.atHand()).start(ChaosServer.class);
         this.ports = server.ask(new Message("listen").with("seed", seed).with("tls", Certificates.right()))
                 .get("ports");
+    }
+
+    /** One of the two. */
+    AgentJvm jvm(Jdk jdk) {
+        return AgentJvm.on(jdk).optimizingFor(requests);
     }
 
     /** An application that is about to send its requests. */

@@ -34,10 +34,9 @@ class ChaosIT {
 
     @Test
     void nothingIsWorseThanWithoutTheAgent() {
-        try (Chaos chaos = new Chaos(seed);
-                ClientJvm plain = Chaos.client(AgentJvm.on(jdk).optimizing());
-                ClientJvm agent = Chaos.client(AgentJvm.on(jdk)
-                        .optimizing()
+        try (Chaos chaos = new Chaos(seed, REQUESTS);
+                ClientJvm plain = Chaos.client(chaos.jvm(jdk));
+                ClientJvm agent = Chaos.client(chaos.jvm(jdk)
                         .agent("timeout=300,maxSockets=24")
                         .property("ka.origin.localhost.maxSockets", "Infinity"))) {
             ChaosRun usual = chaos.run(plain, FIRST, FIRST + REQUESTS);

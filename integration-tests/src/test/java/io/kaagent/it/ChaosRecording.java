@@ -19,8 +19,8 @@ class ChaosRecording {
 
     @Test
     void record() throws IOException {
-        try (Chaos chaos = new Chaos(ThreadLocalRandom.current().nextInt(1, 1_000_000));
-                ClientJvm plain = Chaos.client(AgentJvm.on(jdk).optimizing())) {
+        try (Chaos chaos = new Chaos(ThreadLocalRandom.current().nextInt(1, 1_000_000), REQUESTS);
+                ClientJvm plain = Chaos.client(chaos.jvm(jdk))) {
             Set<String> seen =
                     new TreeSet<>(chaos.run(plain, 0, REQUESTS).failures().keySet());
             assertThat(seen).isNotEmpty();

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What raw clients see and what they cost the server, with the agent and without. {@code ka.it.rawRequests} says how many requests to make of
- * each idiom; without it, 320 of the main ones and fewer of the others: at least three for each of the threads, so that connections which are
+ * each idiom; without it, 160 of the main ones and fewer of the others: at least three for each of the threads, so that connections which are
  * not used again are more than may be.
  */
 class RawIdiomsIT extends RawComparison {

@@ -18,8 +18,8 @@ class SteadyLoadIT {
     private static final int REQUESTS = Integer.getInteger("ka.it.steadyRequests", 40_000);
     private static final int SAMPLES = 20;
 
-    /** How many numbers there are to a request that takes no time. */
-    private static final int NUMBERS_TO_A_REQUEST = 5;
+    /** How many numbers there are to 100 requests that take no time. */
+    private static final int NUMBERS_TO_100 = 620;
 
     /** Of TLS, that the JDK remembers: 20 480 if it is not told. */
     private static final int SESSIONS = 100;
@@ -38,12 +38,10 @@ class SteadyLoadIT {
     void holdsNoMoreInTheEndThanInTheBeginning() {
         List<Sample> samples = new ArrayList<>();
         int sent = 0;
-        try (Chaos chaos = new Chaos(1);
-                ClientJvm client = Chaos.client(AgentJvm.on(jdk)
-                        .optimizing()
-                        .agent("timeout=300")
-                        .property("javax.net.ssl.sessionCacheSize", SESSIONS))) {
-            int step = REQUESTS * NUMBERS_TO_A_REQUEST / SAMPLES;
+        try (Chaos chaos = new Chaos(1, REQUESTS);
+                ClientJvm client = Chaos.client(
+                        chaos.jvm(jdk).agent("timeout=300").property("javax.net.ssl.sessionCacheSize", SESSIONS))) {
+            int step = (int) ((long) REQUESTS * NUMBERS_TO_100 / 100 / SAMPLES);
             for (int i = 0; i < SAMPLES; i++) {
                 ChaosRun run = chaos.quick(client, i * step, (i + 1) * step);
                 assertThat(run.wrong()).isEmpty();

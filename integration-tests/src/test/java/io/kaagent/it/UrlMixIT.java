@@ -16,7 +16,7 @@ import org.junit.jupiter.params.Parameter;
  */
 @OnEveryJdkAtOnce
 class UrlMixIT {
-    private static final int REQUESTS = Integer.getInteger("ka.it.mixRequests", 500);
+    private static final int REQUESTS = Integer.getInteger("ka.it.mixRequests", 400);
 
     /** Such as {@code maxSockets=200}: what is dropped has its place until it is collected. */
     private static final String OPTIONS = System.getProperty("ka.it.mixOptions", "");
@@ -30,9 +30,9 @@ class UrlMixIT {
     @Test
     void applicationsSeeWhatTheySawWithoutTheAgentAndServersGetNoRequestMoreOften() throws IOException {
         try (Mix mix = new Mix("ka.it.mixSeed")) {
-            MixRun usual = run(mix, AgentJvm.on(jdk).optimizing());
-            MixRun alone = run(mix, AgentJvm.on(jdk).optimizing().property("http.keepAlive", false));
-            MixRun agent = run(mix, AgentJvm.on(jdk).optimizing().agent(OPTIONS));
+            MixRun usual = run(mix, AgentJvm.on(jdk).optimizingFor(REQUESTS));
+            MixRun alone = run(mix, AgentJvm.on(jdk).optimizingFor(REQUESTS).property("http.keepAlive", false));
+            MixRun agent = run(mix, AgentJvm.on(jdk).optimizingFor(REQUESTS).agent(OPTIONS));
             String what = REQUESTS + " requests of -Dka.it.mixSeed=" + mix.seed() + " on " + jdk;
             System.out.println(what + ": " + usual + "; without keep-alive " + alone + "; with the agent " + agent);
             assertThat(new MixComparison(usual, alone, agent).complaints())

@@ -40,7 +40,7 @@ class UrlSoakIT {
     void nothingIsLeftOfVeryManyRequests() {
         try (Mix opened = new Mix("ka.it.soakSeed");
                 ClientJvm started = Mix.client(AgentJvm.on(jdk)
-                        .optimizing()
+                        .optimizingFor(REQUESTS)
                         .agent("timeout=200")
                         .property("javax.net.ssl.sessionCacheSize", SESSIONS))) {
             mix = opened;

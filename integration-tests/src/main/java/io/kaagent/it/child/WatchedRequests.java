@@ -19,6 +19,9 @@ public final class WatchedRequests {
         "body=3000", "body=3000&chunked", "body=3000&late=2", "body=200&chunked&last=1", "body=100&status=500", "body=0"
     };
 
+    /** One of so many is closed before it is read: how the threads run otherwise is a matter of luck. */
+    private static final int CLOSED_BEFORE = 10;
+
     private final AtomicInteger whole = new AtomicInteger();
     private final AtomicInteger parts = new AtomicInteger();
     private final String address;
@@ -70,6 +73,9 @@ public final class WatchedRequests {
         boolean disconnects = random.nextBoolean();
         Thread watchdog = new Thread(() -> close(connection, in, nanos, disconnects), "watchdog-" + id);
         watchdog.start();
+        if (random.nextInt(CLOSED_BEFORE) == 0) {
+            watchdog.join();
+        }
         check(id, connection, in, random.nextInt(4_000));
         watchdog.join();
     }

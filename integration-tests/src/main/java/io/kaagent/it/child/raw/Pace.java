@@ -3,7 +3,7 @@ package io.kaagent.it.child.raw;
 /** How often an idiom is run. */
 enum Pace {
     /** The main ones. */
-    OFTEN(320),
+    OFTEN(160),
     SELDOM(64),
     /** What waits, or is large, or uses up ports. */
     RARELY(50);
