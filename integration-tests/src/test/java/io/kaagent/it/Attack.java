@@ -54,7 +54,7 @@ final class Attack implements AutoCloseable {
 
     /** Mostly in this way, and by this fault. */
     void by(String way, String fault) {
-        attack(order(way, 320).with("way", way).with("fault", fault));
+        attack(order(way, 3 * THREADS).with("way", way).with("fault", fault));
         settled(look -> true);
     }
 

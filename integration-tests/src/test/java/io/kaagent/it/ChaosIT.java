@@ -15,10 +15,10 @@ import org.junit.jupiter.params.Parameter;
  */
 @OnEveryJdk
 class ChaosIT {
-    private static final int REQUESTS = Integer.getInteger("ka.it.chaosRequests", 2_000);
+    private static final int REQUESTS = Integer.getInteger("ka.it.chaosRequests", 1_300);
 
     /** After which all classes are loaded, and all files open. */
-    private static final int FIRST = 1_000;
+    private static final int FIRST = 500;
 
     /** The JDK's own, to ask the network something, and to close others by. */
     private static final int OF_THE_JDK = 2;

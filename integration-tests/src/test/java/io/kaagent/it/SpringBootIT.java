@@ -38,8 +38,10 @@ class SpringBootIT {
         assertThat(with.answers()).hasSize(THREADS * ROUNDS * asks("", "").size());
         assertThat(with.answers()).allMatch(Run::isRight);
         for (int i = 0; i < with.answers().size(); i++) {
-            if (Run.isRight(without.answers().get(i)) || jdk.isAtLeast(9)) {
-                assertThat(with.answers().get(i)).isEqualTo(without.answers().get(i));
+            String plain = without.answers().get(i);
+            boolean lost = !Run.isRight(plain) || with.answers().get(i).startsWith(plain);
+            if (jdk.isAtLeast(9) || !lost) { // JDK 8 by itself loses some, or the end of them
+                assertThat(with.answers().get(i)).isEqualTo(plain);
             }
         }
         assertThat(with.finished().exit()).isEqualTo(without.finished().exit()).isEqualTo(TERMINATED);

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.Parameter;
  */
 @OnEveryJdkAtOnce
 class UrlSoakIT {
-    private static final int REQUESTS = Integer.getInteger("ka.it.soakRequests", 500);
+    private static final int REQUESTS = Integer.getInteger("ka.it.soakRequests", 300);
     /** These load classes, start threads of the JVM's, open files. */
-    private static final int FIRST = 500;
+    private static final int FIRST = 300;
 
     /** To ask the network something, and to close others by. */
     private static final int OF_THE_JDK = 2;

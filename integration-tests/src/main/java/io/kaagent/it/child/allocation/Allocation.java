@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 final class Allocation {
     private static final int CALLS = 1500;
     private static final int LEAST_ROUNDS = 20;
-    private static final long PATIENCE_NANOS = 800_000_000;
+    private static final long PATIENCE_NANOS = 500_000_000;
 
     private static final com.sun.management.ThreadMXBean THREADS =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -56,20 +56,17 @@ final class Got {
 
     /** Null if there is nothing to be said against it. */
     String complaint() {
-        String text = text();
-        String foreign = plan.foreignIdIn(id + " " + text);
+        byte[] bytes = body.toByteArray();
+        boolean right = plan.trouble == Trouble.GARBAGE || isRight(bytes);
+        boolean isAllItsOwn = right && plan.trouble.isHarmless();
+        String foreign = plan.foreignIdIn(isAllItsOwn ? String.valueOf(id) : id + " " + text());
         if (foreign != null) {
             return "got bytes of " + foreign;
         }
-        if (plan.trouble == Trouble.GARBAGE) {
-            return null;
+        if (!right) {
+            return "got " + bytes.length + " bytes that are not of its answer: ..." + end(text());
         }
-        byte[] bytes = body.toByteArray();
-        if (!isRight(bytes)) {
-            return "got " + bytes.length + " bytes that are not of its answer: ..."
-                    + text.substring(Math.max(0, text.length() - TOLD));
-        }
-        if (plan.trouble.isHarmless() && complete) {
+        if (isAllItsOwn && complete) {
             boolean isAsSent = bytes.length == expected().length
                     && status == plan.status
                     && plan.id().equals(id);
@@ -77,7 +74,12 @@ final class Got {
                     ? null
                     : "got " + status + " " + id + " and " + bytes.length + " bytes, as if all were well";
         }
-        return id == null || plan.id().startsWith(id) ? null : "got the head of " + id;
+        boolean mayBeOdd = plan.trouble == Trouble.GARBAGE || id == null;
+        return mayBeOdd || plan.id().startsWith(id) ? null : "got the head of " + id;
+    }
+
+    private static String end(String text) {
+        return text.substring(Math.max(0, text.length() - TOLD));
     }
 
     private byte[] expected() {

@@ -4,9 +4,9 @@ package io.kaagent.it.child.raw;
 enum Pace {
     /** The main ones. */
     OFTEN(160),
-    SELDOM(64),
+    SELDOM(48),
     /** What waits, or is large, or uses up ports. */
-    RARELY(50);
+    RARELY(48);
 
     private static final int FEWER = 10;
     private final int requests;
