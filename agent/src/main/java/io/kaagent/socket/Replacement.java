@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -66,15 +67,16 @@ final class Replacement {
     }
 
     /**
-     * The application connected long ago: that nobody listens any more, or that there is no way, reads and writes can't tell. To them it looks
+     * The application connected long ago: that nobody listens any more, answers, or can be reached, reads and writes can't tell. To them it looks
      * as if the server had died right after that connect.
      */
     private RawConnection reopen() throws IOException {
         try {
             return link.reopen();
-        } catch (ConnectException | NoRouteToHostException e) {
+        } catch (ConnectException | NoRouteToHostException | SocketTimeoutException e) {
             SocketException reset = new SocketException("Connection reset");
-            reset.initCause(e);
+            reset.addSuppressed(
+                    e); // not its cause: who looks for that would take the request for one that was never sent
             throw reset;
         }
     }

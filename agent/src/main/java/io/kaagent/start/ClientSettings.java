@@ -51,10 +51,12 @@ final class ClientSettings implements Settings, io.kaagent.socket.Settings {
     @Override
     public TcpOptions tcp(Origin origin) {
         OriginOptions of = of(origin);
-        return options.tcpKeepAlive() == TcpKeepAlive.OFF
-                ? TcpOptions.noKeepAlive(of.noDelay())
-                : TcpOptions.keepAlive(
-                        of.keepAliveMsecs(), of.tcpKeepAliveIntervalMsecs(), of.tcpKeepAliveCount(), of.noDelay());
+        if (options.tcpKeepAlive() == TcpKeepAlive.OFF) {
+            return TcpOptions.noKeepAlive(of.noDelay());
+        }
+        TcpOptions probed = TcpOptions.keepAlive(
+                of.keepAliveMsecs(), of.tcpKeepAliveIntervalMsecs(), of.tcpKeepAliveCount(), of.noDelay());
+        return onEverySocket(options) ? probed.always() : probed;
     }
 
     @Override

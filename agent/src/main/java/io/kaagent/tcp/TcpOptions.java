@@ -14,18 +14,26 @@ import java.security.PrivilegedAction;
  */
 public final class TcpOptions {
     /** Sets nothing. */
-    public static final TcpOptions NONE = new TcpOptions(false, 0, 0, 0, false);
+    public static final TcpOptions NONE = without(false);
 
     private final boolean keepAlive;
+    private final boolean always;
     private final Integer idleSeconds;
     private final Integer intervalSeconds;
     private final Integer count;
     private final boolean noDelay;
 
-    private TcpOptions(boolean keepAlive, int idleMillis, int intervalMillis, int count, boolean noDelay) {
+    private TcpOptions(
+            boolean keepAlive,
+            boolean always,
+            Integer idleSeconds,
+            Integer intervalSeconds,
+            int count,
+            boolean noDelay) {
         this.keepAlive = keepAlive;
-        this.idleSeconds = seconds(idleMillis);
-        this.intervalSeconds = seconds(intervalMillis);
+        this.always = always;
+        this.idleSeconds = idleSeconds;
+        this.intervalSeconds = intervalSeconds;
         this.count = count;
         this.noDelay = noDelay;
     }
@@ -36,12 +44,17 @@ public final class TcpOptions {
      * @param count probes without an answer after which the connection is dead, at least 1
      */
     public static TcpOptions keepAlive(int idleMillis, int intervalMillis, int count, boolean noDelay) {
-        return new TcpOptions(true, idleMillis, intervalMillis, count, noDelay);
+        return new TcpOptions(true, false, seconds(idleMillis), seconds(intervalMillis), count, noDelay);
     }
 
     /** The same connection without keepalive probes. */
     public static TcpOptions noKeepAlive(boolean noDelay) {
-        return noDelay ? new TcpOptions(false, 0, 0, 0, true) : NONE;
+        return noDelay ? without(true) : NONE;
+    }
+
+    /** The same for sockets that are to be probed whatever they are used for. */
+    public TcpOptions always() {
+        return new TcpOptions(keepAlive, true, idleSeconds, intervalSeconds, count, noDelay);
     }
 
     /** Sets them on a connected socket; for a TLS socket, on the plain socket below. Never throws. */
@@ -74,7 +87,7 @@ public final class TcpOptions {
 
     /** Whether the socket, if it is probed, shall be for the time being. Never throws. */
     public void probe(final Socket socket, final boolean now) {
-        if (!keepAlive || socket == null) {
+        if (!keepAlive || always || socket == null) {
             return;
         }
         AccessController.doPrivileged(new PrivilegedAction<Void>() {
@@ -118,6 +131,10 @@ public final class TcpOptions {
             ExtendedOption.TCP_KEEPINTVL.set(target, intervalSeconds, refusals);
             ExtendedOption.TCP_KEEPCNT.set(target, count, refusals);
         }
+    }
+
+    private static TcpOptions without(boolean noDelay) {
+        return new TcpOptions(false, false, null, null, 0, noDelay);
     }
 
     /** Node loses a value below one second; here it is rounded up to one. */

@@ -36,9 +36,13 @@ public final class Maker {
             return;
         }
         SSLSocket tls = (SSLSocket) socket;
-        if (!((SSLSession) JdkSocket.session(tls)).getCipherSuite().contains("KRB5")) {
-            JdkSocket.madeBy(tls, RIGHTS, NOBODY);
-            forgetRightsOfListeners(Members.get(LISTENERS, JdkSocket.settingsOf(tls)));
+        try {
+            if (!((SSLSession) JdkSocket.session(tls)).getCipherSuite().contains("KRB5")) {
+                JdkSocket.madeBy(tls, RIGHTS, NOBODY);
+                forgetRightsOfListeners(Members.get(LISTENERS, JdkSocket.settingsOf(tls)));
+            }
+        } catch (RuntimeException e) {
+            return; // somebody has kept the socket and changes its listeners at this moment: they stay as they are
         }
     }
 

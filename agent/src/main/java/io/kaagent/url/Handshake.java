@@ -45,6 +45,12 @@ final class Handshake {
         return proved;
     }
 
+    /** Whether nobody but the JDK has had its sockets in hand. */
+    boolean isOfTheJdk() {
+        Object maker = factory.get();
+        return maker != null && maker.getClass().getClassLoader() == null;
+    }
+
     FactoryIdentity identity() {
         return identity;
     }

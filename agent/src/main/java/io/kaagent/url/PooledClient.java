@@ -7,7 +7,6 @@ import io.kaagent.pool.Origin;
 import io.kaagent.pool.Pool;
 import io.kaagent.pool.Reason;
 import io.kaagent.pool.Resource;
-import io.kaagent.tls.Maker;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 
@@ -31,7 +30,7 @@ final class PooledClient implements Resource {
     private final Clients clients;
     private final Connection connection;
     private final Trust trust;
-    private final Handshake handshake;
+    private final Naming naming;
     private final Exchange exchange = new Exchange();
     private final Quiet quiet;
     private final Leaving leaving = new Leaving();
@@ -42,7 +41,6 @@ final class PooledClient implements Resource {
     private volatile boolean used;
     private volatile int givenBack;
     private volatile boolean forOneUse;
-    private volatile boolean confirmed;
     private int holds;
     private boolean closed;
 
@@ -52,8 +50,8 @@ final class PooledClient implements Resource {
         this.clients = clients;
         this.trust = trust;
         this.connection = connection;
-        this.handshake = handshake;
-        this.quiet = new Quiet(handshake != null);
+        this.naming = new Naming(handshake);
+        this.quiet = new Quiet(naming.isOfTls());
     }
 
     Connection connection() {
@@ -62,6 +60,10 @@ final class PooledClient implements Resource {
 
     Exchange exchange() {
         return exchange;
+    }
+
+    Naming naming() {
+        return naming;
     }
 
     CloseRequest closeRequest() {
@@ -177,7 +179,7 @@ final class PooledClient implements Resource {
     /** The JDK has opened a socket in place of the one it closed. */
     synchronized void reopened() {
         closed = false;
-        confirmed = false;
+        naming.madeAnew();
     }
 
     /** The socket was closed, by the JDK, the application, or us (then the pool knows already). */
@@ -211,16 +213,7 @@ final class PooledClient implements Resource {
                 && exchange.mayBeShared()
                 && !forOneUse
                 && trust.allowsReuse(origin())
-                && isAsNamed(client);
-    }
-
-    /** Asked after its first exchange: between the name and the handshake its context may have been initialised anew. */
-    private boolean isAsNamed(Object client) {
-        if (handshake != null && !confirmed) {
-            Maker.forget(JdkClient.socket(client));
-            confirmed = handshake.isUnchanged();
-        }
-        return handshake == null || confirmed;
+                && naming.isRight(client);
     }
 
     private Socket freeSocket() {

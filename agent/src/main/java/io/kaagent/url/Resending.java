@@ -26,13 +26,11 @@ final class Resending {
     }
 
     void answerAwaited(PooledClient pooled, Object client) {
-        if (!pooled.exchange().request().is(POST)) {
-            return;
-        }
-        if (settings.of(pooled.origin()).resendPost()) {
-            probe(pooled, client, false);
-        } else {
+        Written request = pooled.exchange().request();
+        if (request.is(POST) && !settings.of(pooled.origin()).resendPost()) {
             JdkClient.neverSendAgain(client);
+        } else if (!request.isIdempotent() && pooled.naming().isProbedByUsAlone()) {
+            probe(pooled, client, false);
         }
     }
 
@@ -59,7 +57,8 @@ final class Resending {
     }
 
     /**
-     * Without the agent a POST outlives a network that is gone for a while. Probes would end its connection, and the JDK would send it twice.
+     * Without the agent a POST or PATCH outlives a network that is gone for a while. Probes would end its connection, and the JDK would send it
+     * twice.
      */
     private void probe(PooledClient pooled, Object client, boolean now) {
         pooled.exchange().isUnprobed(!now);

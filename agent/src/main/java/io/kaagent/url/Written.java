@@ -14,7 +14,7 @@ final class Written {
         this(headers, String.valueOf(JdkClient.requestLine(headers)));
     }
 
-    private Written(Object headers, String line) {
+    Written(Object headers, String line) {
         int space = line.indexOf(' ');
         method = space < 0 ? line : line.substring(0, space);
         isWhole = headers != null && !is("CONNECT") && JdkClient.header(headers, "Expect") == null;
@@ -22,5 +22,10 @@ final class Written {
 
     boolean is(String name) {
         return name.equals(method);
+    }
+
+    /** RFC 9110, 9.2.2; and CONNECT, which nobody carries out but the proxy. */
+    boolean isIdempotent() {
+        return is("GET") || is("HEAD") || is("OPTIONS") || is("TRACE") || is("PUT") || is("DELETE") || is("CONNECT");
     }
 }

@@ -68,6 +68,15 @@ class TcpOptionsTest {
     }
 
     @Test
+    void whereEverythingIsToBeProbedNothingPauses() throws IOException {
+        TcpOptions options = TcpOptions.keepAlive(5_000, 3_000, 7, true).always();
+        apply(options, pair.ours);
+        options.probe(pair.ours, false);
+        assertThat(pair.ours.getOption(SO_KEEPALIVE)).isTrue();
+        assertThat(pair.ours.getOption(ExtendedSocketOptions.TCP_KEEPIDLE)).isEqualTo(5);
+    }
+
+    @Test
     void whereNothingIsProbedNothingBegins() throws IOException {
         TcpOptions.noKeepAlive(true).probe(pair.ours, true);
         assertThat(pair.ours.getOption(SO_KEEPALIVE)).isFalse();

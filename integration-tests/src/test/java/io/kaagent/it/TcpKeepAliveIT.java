@@ -53,6 +53,27 @@ class TcpKeepAliveIT {
         }
     }
 
+    /** Somebody else may want them: the operator, or a socket factory of the application's. */
+    @Test
+    void probesThatAreNotOursAloneGoOnMeanwhile() {
+        try (ClientJvm all = AgentJvm.on(jdk).agent("tcpKeepAlive=all").client();
+                ClientJvm pooled = AgentJvm.on(jdk).agent().client();
+                Site http = ServerJvm.site();
+                Site https = ServerJvm.https()) {
+            assertProbedWhileItWaits(all, http, Ask.of(http, "hold"));
+            assertProbedWhileItWaits(pooled, https, Ask.of(https, "hold").with("factory", "new protocol TLSv1.2"));
+        }
+    }
+
+    private static void assertProbedWhileItWaits(ClientJvm client, Site site, Ask ask) {
+        client.begin("post", ask.body(10));
+        site.awaitArrivals(1);
+        KernelTimers.awaitAcknowledged(client, site);
+        Await.until(() -> KernelTimers.nextProbe(site.port()).isPresent(), () -> "no timer");
+        site.release(1);
+        assertThat(client.outcome("post").right()).isTrue();
+    }
+
     @Test
     void allCoversEveryClientSocket() {
         try (ClientJvm client = AgentJvm.on(jdk)
