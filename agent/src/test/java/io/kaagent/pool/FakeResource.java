@@ -1,7 +1,7 @@
 package io.kaagent.pool;
 
 /** Says what it is told to say, and remembers how it ended. */
-class FakeResource implements Resource {
+public class FakeResource implements Resource {
     volatile boolean quiet = true;
     volatile Reason closedFor;
     volatile int closes;

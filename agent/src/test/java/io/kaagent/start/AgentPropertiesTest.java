@@ -3,9 +3,8 @@ package io.kaagent.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaagent.hook.Failures;
-import io.kaagent.pool.Limits;
-import io.kaagent.pool.LimitsSource;
 import io.kaagent.pool.Name;
+import io.kaagent.pool.NoLimits;
 import io.kaagent.pool.Origin;
 import io.kaagent.pool.Pool;
 import io.kaagent.watch.StateJson;
@@ -46,17 +45,5 @@ class AgentPropertiesTest {
         AgentProperties shown = new AgentProperties(new Properties(), null);
         assertThat(shown.getProperty(AgentProperties.STATE)).isEmpty();
         assertThat(Failures.count()).isEqualTo(before + 1);
-    }
-
-    private static final class NoLimits implements LimitsSource {
-        @Override
-        public Limits of(Origin origin) {
-            return Limits.builder().build();
-        }
-
-        @Override
-        public int maxTotalSockets() {
-            return Limits.INFINITY;
-        }
     }
 }

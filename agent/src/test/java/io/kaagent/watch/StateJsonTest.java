@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaagent.pool.Clock;
 import io.kaagent.pool.Connection;
+import io.kaagent.pool.FakeResource;
 import io.kaagent.pool.Hint;
 import io.kaagent.pool.Limits;
 import io.kaagent.pool.LimitsSource;
@@ -11,7 +12,6 @@ import io.kaagent.pool.Name;
 import io.kaagent.pool.Origin;
 import io.kaagent.pool.Pool;
 import io.kaagent.pool.Reason;
-import io.kaagent.pool.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,10 +41,10 @@ class StateJsonTest {
 
     @Test
     void tellsAllThatIsCountedOfEachOriginInTheOrderOfTheirNames() throws Exception {
-        pool.opened(pool.take(name("b"), false, 0), new Quiet());
+        pool.opened(pool.take(name("b"), false, 0), new FakeResource());
         Connection a = pool.take(name("a"), false, 0);
         now = 3_000_000;
-        pool.opened(a, new Quiet());
+        pool.opened(a, new FakeResource());
         a.asked();
         pool.give(a, true, Hint.NONE);
         pool.take(name("a"), false, 0).asked();
@@ -101,20 +101,5 @@ class StateJsonTest {
         public long nanos() {
             return now;
         }
-    }
-
-    private static final class Quiet implements Resource {
-        @Override
-        public boolean isQuiet() {
-            return true;
-        }
-
-        @Override
-        public boolean seemsQuiet() {
-            return true;
-        }
-
-        @Override
-        public void close(Reason reason) {}
     }
 }

@@ -3,6 +3,7 @@ package io.kaagent.watch.jfr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaagent.pool.Connection;
+import io.kaagent.pool.FakeResource;
 import io.kaagent.pool.Hint;
 import io.kaagent.pool.Reason;
 import io.kaagent.watch.jfr.event.Events;
@@ -37,7 +38,7 @@ class EventsTest {
     void tellsItsWholeLife() throws Exception {
         Connection c = take();
         c.lookedUp(1);
-        recorded.pool.opened(c, new RecordedPool.Open());
+        recorded.pool.opened(c, new FakeResource());
         recorded.pool.accounting().handshakes(c);
         recorded.pool.accounting().handshaken(c);
         c.asked();
@@ -69,7 +70,7 @@ class EventsTest {
     @Test
     void tellsWhoOpenedItAndOfNothingElseWhoDidIt() throws Exception {
         Connection c = take();
-        recorded.pool.opened(c, new RecordedPool.Open());
+        recorded.pool.opened(c, new FakeResource());
         recorded.pool.give(c, true, Hint.NONE);
         for (RecordedEvent event : recorded.events()) {
             boolean opens = event.getEventType().getName().endsWith("Connect");
@@ -80,7 +81,7 @@ class EventsTest {
     @Test
     void lastsAsLongAsItsCallerHadToWait() throws Exception {
         Connection c = take();
-        recorded.pool.opened(c, new RecordedPool.Open());
+        recorded.pool.opened(c, new FakeResource());
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             Future<Connection> waiting = other.submit(this::take);
@@ -117,7 +118,7 @@ class EventsTest {
     @Test
     void tellsThatItsHandshakeFailed() throws Exception {
         Connection c = take();
-        recorded.pool.opened(c, new RecordedPool.Open());
+        recorded.pool.opened(c, new FakeResource());
         recorded.pool.accounting().handshakes(c);
         recorded.pool.gone(c, Reason.CLOSED_BY_OWNER);
         RecordedEvent failed = recorded.events().get(2);
@@ -128,9 +129,9 @@ class EventsTest {
     @Test
     void tellsOfAnotherOneThatTookItsPlace() throws Exception {
         Connection c = take();
-        recorded.pool.opened(c, new RecordedPool.Open());
+        recorded.pool.opened(c, new FakeResource());
         c.asked();
-        recorded.pool.reopened(c, new RecordedPool.Open());
+        recorded.pool.reopened(c, new FakeResource());
         RecordedEvent ended = recorded.events().get(2);
         RecordedEvent opened = recorded.events().get(3);
         assertThat(ended.getString("reason")).isEqualTo("CLOSED_BY_OWNER");

@@ -6,8 +6,6 @@ import io.kaagent.pool.LimitsSource;
 import io.kaagent.pool.Name;
 import io.kaagent.pool.Origin;
 import io.kaagent.pool.Pool;
-import io.kaagent.pool.Reason;
-import io.kaagent.pool.Resource;
 import io.kaagent.pool.Watcher;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,21 +73,5 @@ final class RecordedPool implements AutoCloseable, LimitsSource, Clock {
     @Override
     public void close() {
         recording.close();
-    }
-
-    /** Always as it should be. */
-    static final class Open implements Resource {
-        @Override
-        public boolean isQuiet() {
-            return true;
-        }
-
-        @Override
-        public boolean seemsQuiet() {
-            return true;
-        }
-
-        @Override
-        public void close(Reason reason) {}
     }
 }

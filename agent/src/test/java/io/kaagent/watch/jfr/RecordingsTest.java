@@ -3,6 +3,7 @@ package io.kaagent.watch.jfr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaagent.pool.Connection;
+import io.kaagent.pool.FakeResource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class RecordingsTest {
             recorded.pool.connectFailed(c);
             assertThat(recorded.events()).isEmpty();
             here.tasks.get(0).run();
-            recorded.pool.opened(recorded.pool.take(recorded.name(), false, 0), new RecordedPool.Open());
+            recorded.pool.opened(recorded.pool.take(recorded.name(), false, 0), new FakeResource());
             assertThat(recorded.events())
                     .extracting(event -> event.getEventType().getName())
                     .containsExactly("io.kaagent.Take", "io.kaagent.Connect");

@@ -3,14 +3,13 @@ package io.kaagent.watch.jmx;
 import io.kaagent.config.Options;
 import io.kaagent.config.OriginOptions;
 import io.kaagent.pool.Connection;
+import io.kaagent.pool.FakeResource;
 import io.kaagent.pool.Hint;
 import io.kaagent.pool.Limits;
 import io.kaagent.pool.LimitsSource;
 import io.kaagent.pool.Name;
 import io.kaagent.pool.Origin;
 import io.kaagent.pool.Pool;
-import io.kaagent.pool.Reason;
-import io.kaagent.pool.Resource;
 import java.util.Properties;
 
 /** A pool and an operator's means, for the tests of its beans. */
@@ -26,7 +25,7 @@ final class Beans implements LimitsSource, Controls {
     void request(Origin origin) throws Exception {
         Connection c = pool.take(new Name(origin, null), false, 0);
         if (c.mustConnect()) {
-            pool.opened(c, new Quiet());
+            pool.opened(c, new FakeResource());
         }
         c.asked();
         pool.give(c, true, Hint.NONE);
@@ -35,7 +34,7 @@ final class Beans implements LimitsSource, Controls {
     /** A request whose server closes. */
     void lastRequest(Origin origin) throws Exception {
         Connection c = pool.take(new Name(origin, null), true, 0);
-        pool.opened(c, new Quiet());
+        pool.opened(c, new FakeResource());
         c.asked();
         pool.give(c, false, Hint.NONE);
     }
@@ -101,22 +100,5 @@ final class Beans implements LimitsSource, Controls {
     @Override
     public int evict(Origin origin) {
         return origin == null ? pool.eviction().all() : pool.eviction().of(origin);
-    }
-
-    private static final class Quiet implements Resource {
-        @Override
-        public boolean isQuiet() {
-            return true;
-        }
-
-        @Override
-        public boolean seemsQuiet() {
-            return true;
-        }
-
-        @Override
-        public void close(Reason reason) {
-            // nothing is open
-        }
     }
 }

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaagent.pool.Clock;
 import io.kaagent.pool.Connection;
+import io.kaagent.pool.FakeResource;
 import io.kaagent.pool.Hint;
-import io.kaagent.pool.Limits;
-import io.kaagent.pool.LimitsSource;
 import io.kaagent.pool.Name;
+import io.kaagent.pool.NoLimits;
 import io.kaagent.pool.Origin;
 import io.kaagent.pool.Pool;
 import io.kaagent.pool.Reason;
-import io.kaagent.pool.Resource;
 import io.kaagent.pool.Snapshot;
 import io.kaagent.watch.ReportJson;
 import io.kaagent.watch.StateJson;
@@ -185,7 +184,7 @@ class PageTest {
     private Connection open(String scheme, String host, int port) throws Exception {
         Connection c = pool.take(new Name(new Origin(scheme, host, port), null), false, 0);
         now += 3 * MILLI;
-        pool.opened(c, new Quiet());
+        pool.opened(c, new FakeResource());
         return c;
     }
 
@@ -209,37 +208,10 @@ class PageTest {
         return number / 1000 + String.format(" %03d", number % 1000);
     }
 
-    private static final class NoLimits implements LimitsSource {
-        @Override
-        public Limits of(Origin origin) {
-            return Limits.builder().build();
-        }
-
-        @Override
-        public int maxTotalSockets() {
-            return Limits.INFINITY;
-        }
-    }
-
     private final class TestClock implements Clock {
         @Override
         public long nanos() {
             return now;
         }
-    }
-
-    private static final class Quiet implements Resource {
-        @Override
-        public boolean isQuiet() {
-            return true;
-        }
-
-        @Override
-        public boolean seemsQuiet() {
-            return true;
-        }
-
-        @Override
-        public void close(Reason reason) {}
     }
 }
