@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** {@code ka.mode=observe}: what pooling would do is told, and nothing is done. */
-@OnEveryJdk
+@OnEveryJdkAtOnce
 class ObserveIT {
     private static final String STARTED =
             "ka-agent 0\\.1\\.0: observing, nothing is pooled, (\\d+) of \\1 seams, JDK \\S+, \\d+ ms";
@@ -63,18 +63,18 @@ class ObserveIT {
     void looksAtARunningApplicationAndLeavesItAlone() {
         try (Site site = ServerJvm.site()) {
             ClientJvm client = AgentJvm.on(jdk).client();
-            client.beginLoad("load", Ask.of(site, "body=10&delay=10").finish(Finish.DISCONNECT), 1, 150);
+            client.beginLoad("load", Ask.of(site, "body=10&delay=10").finish(Finish.DISCONNECT), 1, 400);
             AgentCommand command = AgentCommand.notOn(jdk);
             assertThat(command.shows("observe", pid(client), "--seconds", "0.5"))
                     .anyMatch(line -> line.startsWith("observed only"))
                     .anyMatch(line -> line.startsWith("127.0.0.1:" + site.port()));
-            assertThat(client.loaded("load")).isEqualTo(Loaded.allRight(150));
-            assertThat(site.tally().accepted()).isEqualTo(150);
+            assertThat(client.loaded("load")).isEqualTo(Loaded.allRight(400));
+            assertThat(site.tally().accepted()).isEqualTo(400);
             assertThat(command.says("status", pid(client))).endsWith("it was observed\n".trim());
             assertThat(command.refuses(1, "observe", pid(client), "--stop")).endsWith("is not being observed");
             assertThat(command.says("attach", pid(client))).contains("attached to");
             client.load(Ask.of(site, "body=10").finish(Finish.DISCONNECT), 1, 50);
-            assertThat(site.tally().accepted()).isEqualTo(151);
+            assertThat(site.tally().accepted()).isEqualTo(401);
             assertThat(command.refuses(1, "observe", pid(client)))
                     .contains("has the agent already, and not to observe");
             assertThat(command.refuses(1, "attach", pid(client))).contains("has the agent already");

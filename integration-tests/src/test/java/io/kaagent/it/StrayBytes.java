@@ -17,6 +17,9 @@ abstract class StrayBytes extends SharedClient {
     void assertOnConnection(int connection, Ask ask) {
         Outcome outcome = client.exchange(ask);
         assertThat(outcome.right()).as("%s", outcome).isTrue();
-        assertThat(outcome.connection()).isEqualTo(connection);
+        assertThat(outcome.connection())
+                .as(() -> outcome + ", "
+                        + AgentCommand.on(jdk).says("status", client.jvm().pid(), "--json"))
+                .isEqualTo(connection);
     }
 }

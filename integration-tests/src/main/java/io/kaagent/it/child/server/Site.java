@@ -33,9 +33,9 @@ final class Site {
         for (int i = 0; i < options.number("ports", 1); i++) {
             InetAddress here = InetAddress.getByName(options.get("address", "127.0.0.1"));
             listeners.add(
-                    options.has("halts")
-                            ? HaltingSocket.listener(BACKLOG, here)
-                            : new ServerSocket(options.number("port", 0), BACKLOG, here));
+                    options.has("port")
+                            ? new ServerSocket(options.number("port"), BACKLOG, here)
+                            : FreshPorts.listener(options.has("halts"), BACKLOG, here));
         }
         for (ServerSocket listener : listeners) {
             start(() -> accept(listener), "accept-" + listener.getLocalPort());
