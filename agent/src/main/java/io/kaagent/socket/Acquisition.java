@@ -7,8 +7,11 @@ import io.kaagent.pool.Name;
 import io.kaagent.pool.Reason;
 import io.kaagent.tls.TlsSettings;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -110,7 +113,7 @@ final class Acquisition {
                     unused.close();
                     slot.drop();
                 }
-                use(instead == null || talk.isTainted() ? null : another(instead));
+                useInstead(instead == null || talk.isTainted() ? null : another(instead));
                 if (link.isEnded()) {
                     link.current().close();
                     throw new SocketException("Socket closed");
@@ -138,6 +141,15 @@ final class Acquisition {
     private Connection another(TlsSettings settings) {
         opening.settle(settings);
         return opening.takeFree();
+    }
+
+    /** Its owner has connected, as far as it can tell. */
+    private void useInstead(Connection taken) throws IOException {
+        try {
+            use(taken);
+        } catch (ConnectException | NoRouteToHostException | SocketTimeoutException e) {
+            throw LostServer.reset(e);
+        }
     }
 
     /** @param taken null for none */

@@ -66,18 +66,11 @@ final class Replacement {
         return answered;
     }
 
-    /**
-     * The application connected long ago: that nobody listens any more, answers, or can be reached, reads and writes can't tell. To them it looks
-     * as if the server had died right after that connect.
-     */
     private RawConnection reopen() throws IOException {
         try {
             return link.reopen();
         } catch (ConnectException | NoRouteToHostException | SocketTimeoutException e) {
-            SocketException reset = new SocketException("Connection reset");
-            reset.addSuppressed(
-                    e); // not its cause: who looks for that would take the request for one that was never sent
-            throw reset;
+            throw LostServer.reset(e);
         }
     }
 

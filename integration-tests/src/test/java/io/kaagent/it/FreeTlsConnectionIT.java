@@ -121,6 +121,22 @@ class FreeTlsConnectionIT extends StrayBytes {
         }
     }
 
+    /** The socket was connected, or so it seemed: that nobody listens any more, a handshake can't tell. */
+    @ParameterizedTest
+    @ValueSource(strings = {"new context TLSv1.2", "new default"})
+    void aServerThatHasGoneSinceTheSocketConnectedLooksAsIfItHadReset(String factory) {
+        AppSocket second;
+        try (Site site = ServerJvm.https()) {
+            AppSocket first = AppSocket.connected(client, factory, site.port());
+            assertThat(first.exchange(site, "body=10").right()).isTrue();
+            first.close();
+            second = AppSocket.connected(client, factory, site.port());
+            assertThat(site.tally().accepted()).isEqualTo(1);
+        }
+        assertThat(second.trySay("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")).isEqualTo("java.net.SocketException");
+        second.close();
+    }
+
     private void assertCostsAConnection(String deed, String protocol) {
         try (Site site = ServerJvm.https()) {
             for (int connection = 1; connection <= 3; connection++) {
