@@ -1,8 +1,11 @@
 package io.kaagent.url;
 
+import io.kaagent.jdk.SameObject;
 import io.kaagent.pool.Name;
 import io.kaagent.pool.Origin;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.SocketAddress;
 import java.net.URL;
 import java.util.Locale;
 
@@ -32,22 +35,28 @@ final class ConnectionName {
 
     /** @param handshake null for a connection without TLS */
     static Name of(Origin origin, Proxy proxy, Object authenticator, Handshake handshake, Object verifier) {
-        return new Name(
-                origin,
-                new Identity(direct(proxy) ? null : proxy, authenticator, handshake, VerifierIdentity.of(verifier)));
+        return new Name(origin, new Identity(identity(proxy), authenticator, handshake, VerifierIdentity.of(verifier)));
     }
 
-    private static boolean direct(Proxy proxy) {
-        return proxy == null || proxy.type() == Proxy.Type.DIRECT;
+    /** Null for none. Equal ones are equal, as to the JDK; but no name holds an object of the application's, or runs its code. */
+    private static Object identity(Proxy proxy) {
+        if (proxy == null || proxy.type() == Proxy.Type.DIRECT) {
+            return null;
+        }
+        SocketAddress address = proxy.address();
+        if (address == null || address.getClass() != InetSocketAddress.class) {
+            return SameObject.of(proxy);
+        }
+        return proxy.getClass() == Proxy.class ? proxy : new Proxy(proxy.type(), address);
     }
 
     private static final class Identity {
-        private final Proxy proxy;
+        private final Object proxy;
         private final Object authenticator;
         private final Handshake handshake;
         private final Object verifier;
 
-        Identity(Proxy proxy, Object authenticator, Handshake handshake, Object verifier) {
+        Identity(Object proxy, Object authenticator, Handshake handshake, Object verifier) {
             this.proxy = proxy;
             this.authenticator = authenticator;
             this.handshake = handshake;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kaagent.pool.Name;
 import io.kaagent.pool.Origin;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URL;
@@ -62,6 +63,21 @@ class ConnectionNameTest {
         different(through(proxy(3128)), through(proxy(3129)));
         different(through(proxy(3128)), through(null));
         different(through(proxy(3128)), through(new Proxy(Proxy.Type.SOCKS, address(3128))));
+    }
+
+    /** A {@code ProxySelector} may make one anew each time. */
+    @Test
+    void aProxyOfTheApplicationsOwnClassIsAsGoodAsAnotherAndNotHeld() {
+        same(through(new OwnProxy(3128)), through(new OwnProxy(3128)));
+        different(through(new OwnProxy(3128)), through(new OwnProxy(3129)));
+        Proxy own = new OwnProxy(3128);
+        WeakReference<Proxy> dropped = new WeakReference<>(own);
+        Name name = through(own);
+        own = null;
+        while (dropped.get() != null) {
+            System.gc();
+        }
+        same(name, through(proxy(3128)));
     }
 
     @Test
@@ -140,6 +156,12 @@ class ConnectionNameTest {
         @Override
         public int hashCode() {
             return 1;
+        }
+    }
+
+    private static final class OwnProxy extends Proxy {
+        OwnProxy(int port) {
+            super(Type.HTTP, ConnectionNameTest.address(port));
         }
     }
 }
