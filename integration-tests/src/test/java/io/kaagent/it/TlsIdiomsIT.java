@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * each JDK another, since each request is a handshake where there is no agent.
  */
 class TlsIdiomsIT extends RawComparison {
-    private static final int[] FEW = {4, 0, 9};
+    private static final int[] FEW = {3, 0, 6};
     private static final int THREADS = 3;
     private static final int WAYS = 4;
 
