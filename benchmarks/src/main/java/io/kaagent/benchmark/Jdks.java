@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The JDKs to measure on: as for the tests {@code KA_TEST_JDKS="8=/home/of/8,11=/home/of/11"}, or only the one at hand. */
-final class Jdks {
+public final class Jdks {
     private Jdks() {}
 
-    static List<File> find() {
+    public static List<File> find() {
         String named = System.getenv("KA_TEST_JDKS");
         return named == null || named.isEmpty()
                 ? Collections.singletonList(new File(System.getProperty("java.home")))

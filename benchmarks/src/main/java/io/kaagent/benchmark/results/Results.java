@@ -89,6 +89,15 @@ public final class Results {
         return this;
     }
 
+    /** Bars of the medians of a measure, in one group for each value of the first dimension. */
+    public Results bars(String measure, String groupDimension, String barDimension, Predicate<Figure> which) {
+        List<Figure> chosen = chosen(which.and(figure -> figure.measure().equals(measure)));
+        charts.add(new Bars(title + ": " + measure, chosen, groupDimension, barDimension).svg());
+        text.append("![").append(measure).append("](").append(name).append('-').append(charts.size());
+        text.append(".svg)\n\n");
+        return this;
+    }
+
     /** Where {@code benchmarks/run} wants it. */
     public void write() throws IOException {
         write(Paths.get(System.getProperty("benchmark.results", "benchmarks/target/results")));

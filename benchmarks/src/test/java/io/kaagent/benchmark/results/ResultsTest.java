@@ -70,6 +70,18 @@ class ResultsTest {
     }
 
     @Test
+    void aBarStandsForEachFigure() throws Exception {
+        add("ours", 1, 10, 20, 30);
+        add("peer & co", 1, 40);
+        results.bars("time", "threads", "pool", figure -> true).write(directory);
+        assertThat(text("pool-1.svg")).contains("threads 1", "peer &amp; co", "20.0 ns", "40.0 ns");
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(directory.resolve("pool-1.svg").toFile());
+        assertThat(text("pool.md")).contains("![time](pool-1.svg)");
+    }
+
+    @Test
     void theSlopeIsTheExponentOfThePower() {
         assertThat(Slope.of(Arrays.asList(new double[] {2, 4}, new double[] {3, 9}, new double[] {10, 100})))
                 .isCloseTo(2, within(1e-9));
