@@ -9,24 +9,33 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A JVM of ours, which ends with its input. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
 
     Child(File jdk, List<String> options, Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(new File(jdk, "bin/java").getPath());
-        command.addAll(options);
-        command.addAll(Arrays.asList("-cp", System.getProperty("java.class.path"), main.getName()));
-        command.addAll(Arrays.asList(arguments));
+        this(java(jdk, options, main, arguments));
+    }
+
+    /** Whatever ends with its input. */
+    public Child(List<String> command) throws IOException {
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         out = new BufferedReader(new InputStreamReader(process.getInputStream(), "US-ASCII"));
     }
 
+    private static List<String> java(File jdk, List<String> options, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(new File(jdk, "bin/java").getPath());
+        command.addAll(options);
+        command.addAll(Arrays.asList("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(Arrays.asList(arguments));
+        return command;
+    }
+
     /** The next line that it prints. */
-    String line() throws IOException {
+    public String line() throws IOException {
         String line = out.readLine();
         if (line == null) {
             throw new IOException("the child has ended");
@@ -35,7 +44,7 @@ final class Child implements AutoCloseable {
     }
 
     /** What it prints when it reads this line. */
-    String answer(String line) throws IOException {
+    public String answer(String line) throws IOException {
         process.getOutputStream().write((line + "\n").getBytes("US-ASCII"));
         process.getOutputStream().flush();
         return line();

@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** The server's side of one HTTP connection. */
-final class HttpTalk {
+public final class HttpTalk {
     static final int SMALL = 100;
     static final int LARGE = 100 * 1024 * 1024;
     static final int BLOCK = 65536;
@@ -23,28 +23,34 @@ final class HttpTalk {
 
     private final InputStream in;
     private final OutputStream out;
+    private final Answers answers;
     private final byte[] buffer = new byte[BLOCK];
     private int filled;
 
     HttpTalk(Socket socket) throws IOException {
-        in = socket.getInputStream();
-        out = socket.getOutputStream();
+        this(socket, (path, close) -> close ? LAST : KEPT);
+    }
+
+    public HttpTalk(Socket socket, Answers answers) throws IOException {
+        this.in = socket.getInputStream();
+        this.out = socket.getOutputStream();
+        this.answers = answers;
     }
 
     /** Until the client closes, or asks to. */
-    void serve() throws IOException {
+    public void serve() throws IOException {
         for (int end = head(); end >= 0; end = head()) {
             String head = new String(buffer, 0, end, StandardCharsets.ISO_8859_1);
             boolean close = head.contains("onnection: close") || head.contains("/1.0") && !head.contains("keep-alive");
             skipBody(end, length(head));
-            answer(head.charAt(head.indexOf('/') + 1), close ? LAST : KEPT);
+            answer(head.charAt(head.indexOf('/') + 1), close);
             if (close) {
                 return;
             }
         }
     }
 
-    private void answer(char path, byte[] small) throws IOException {
+    private void answer(char path, boolean close) throws IOException {
         if (path == 'd') {
             out.write(LARGE_HEAD);
             blocks(ZEROS);
@@ -53,7 +59,7 @@ final class HttpTalk {
             blocks(CHUNK);
             out.write(LAST_CHUNK);
         } else {
-            out.write(small);
+            out.write(answers.to(path, close));
         }
     }
 
@@ -96,7 +102,7 @@ final class HttpTalk {
     }
 
     private static long length(String head) {
-        int at = head.indexOf("ontent-Length: ");
+        int at = Math.max(head.indexOf("ontent-Length: "), head.indexOf("ontent-length: ")); // HAProxy has it so
         return at < 0 ? 0 : Long.parseLong(head.substring(at + 15, head.indexOf('\r', at)));
     }
 
@@ -111,5 +117,14 @@ final class HttpTalk {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** What is not large, made beforehand. */
+    public interface Answers {
+        /**
+         * @param path the first letter
+         * @param close the client wants no further one on this connection
+         */
+        byte[] to(char path, boolean close);
     }
 }

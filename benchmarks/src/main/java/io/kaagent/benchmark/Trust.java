@@ -9,10 +9,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** What a client trusts that brings its own store along: the {@linkplain Keys certificate} of the server, read once. */
-final class Trust {
+public final class Trust {
     private final KeyStore store;
 
-    Trust() throws IOException {
+    public Trust() throws IOException {
         try (InputStream in = new FileInputStream(System.getProperty("javax.net.ssl.trustStore"))) {
             store = KeyStore.getInstance("JKS");
             store.load(in, null);
@@ -22,7 +22,7 @@ final class Trust {
     }
 
     /** A new one each time, equal to the others. */
-    SSLContext context() throws IOException {
+    public SSLContext context() throws IOException {
         try {
             TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             managers.init(store);
