@@ -1,13 +1,17 @@
 package io.kaagent.benchmark;
 
+import io.kaagent.benchmark.results.Figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** Windows in pairs, one right after the other: what else the machine does meets both. */
 final class Pairs {
+    static final String RATE = "rate, with/without";
+
     private final List<Window> without = new ArrayList<>();
     private final List<Window> with = new ArrayList<>();
     private final Connections newWithout = new Connections();
@@ -30,7 +34,17 @@ final class Pairs {
         return ratios(Window::rate);
     }
 
-    String row(Shape shape) {
+    /** The ratios of rates and of CPU time. */
+    List<Figure> figures(Map<String, String> at) {
+        return Arrays.asList(
+                Figure.of(at, RATE, "", allRatios(Window::rate)),
+                Figure.of(at, "CPU, with/without", "", allRatios(Window::cpuMicros)),
+                Figure.of(at, "requests a second without", "", all(without, Window::rate)),
+                Figure.of(at, "requests a second with", "", all(with, Window::rate)));
+    }
+
+    /** @param target of the rates' ratio; 0: none */
+    String row(Shape shape, double target) {
         double[] rate = ratios();
         double[] cpu = ratios(Window::cpuMicros);
         double perOnce = median(with, Window::bytes) - median(without, Window::bytes);
@@ -43,7 +57,7 @@ final class Pairs {
                 rate[1],
                 rate[0],
                 rate[2],
-                shape.target == 0 ? "" : rate[1] >= shape.target ? ">= " + shape.target : "< " + shape.target + " !",
+                target == 0 ? "" : rate[1] >= target ? ">= " + target : "< " + target + " !",
                 cpu[1],
                 median(without, Window::bytes),
                 median(with, Window::bytes),
@@ -53,18 +67,28 @@ final class Pairs {
     }
 
     private double[] ratios(ToDoubleFunction<Window> what) {
-        double[] ratios = new double[with.size()];
-        for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = what.applyAsDouble(with.get(i)) / what.applyAsDouble(without.get(i));
-        }
+        double[] ratios = allRatios(what);
         Arrays.sort(ratios);
         return new double[] {
             ratios[ratios.length / 4], ratios[ratios.length / 2], ratios[ratios.length - 1 - ratios.length / 4]
         };
     }
 
+    private double[] allRatios(ToDoubleFunction<Window> what) {
+        double[] ratios = new double[with.size()];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = what.applyAsDouble(with.get(i)) / what.applyAsDouble(without.get(i));
+        }
+        return ratios;
+    }
+
     private static double median(List<Window> windows, ToDoubleFunction<Window> what) {
-        double[] values = windows.stream().mapToDouble(what).sorted().toArray();
+        double[] values = all(windows, what);
+        Arrays.sort(values);
         return values[values.length / 2];
+    }
+
+    private static double[] all(List<Window> windows, ToDoubleFunction<Window> what) {
+        return windows.stream().mapToDouble(what).toArray();
     }
 }

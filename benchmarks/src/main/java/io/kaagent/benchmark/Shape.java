@@ -39,13 +39,20 @@ enum Shape {
                     Sockets.plain(ports.bare), Request.head("GET /s HTTP/1.1", "Connection: close"), true);
         }
     },
-    KEPT_CONTAINER("GET, kept socket, container", 0.97) {
+    KEPT_CONTAINER("GET, kept socket, container", 0.97, Kind.RAW, Kind.WELL_BEHAVED) {
         @Override
         Work work(Ports ports) throws IOException {
             return new KeptWork(ports.container, Request.head("GET /s HTTP/1.1"), false);
         }
     },
-    KEPT("GET on a kept socket", 0.97) {
+    KEPT_POST("POST, kept socket, container", 0.97, Kind.WELL_BEHAVED) {
+        @Override
+        Work work(Ports ports) throws IOException {
+            byte[] head = Request.head("POST /s HTTP/1.1", "Content-Length: 4");
+            return new KeptWork(ports.container, Arrays.copyOf(head, head.length + 4), false);
+        }
+    },
+    KEPT("GET on a kept socket", 0.97, Kind.RAW, Kind.WELL_BEHAVED) {
         @Override
         Work work(Ports ports) throws IOException {
             return new KeptWork(ports.bare, Request.head("GET /s HTTP/1.1"), false);
@@ -118,10 +125,28 @@ enum Shape {
             return new ConnectingWork(sockets, Request.head("GET /s HTTP/1.1", "Connection: close"), true);
         }
     },
-    URL_LOOKED_AT("URL, read and closed", 0.97, Kind.WATCHED, Kind.RECORDED, Kind.OBSERVED) {
+    URL_LOOKED_AT("URL, read and closed", 0.97, Kind.WATCHED, Kind.RECORDED, Kind.OBSERVED, Kind.WELL_BEHAVED) {
         @Override
         Work work(Ports ports) throws IOException {
             return new UrlGet(ports.container);
+        }
+    },
+    URL_BARE("the same, bare server", 0.97, Kind.WELL_BEHAVED) {
+        @Override
+        Work work(Ports ports) throws IOException {
+            return new UrlGet(ports.bare);
+        }
+    },
+    URL_POST("POST by URL, read and closed", 0.97, Kind.WELL_BEHAVED) {
+        @Override
+        Work work(Ports ports) throws IOException {
+            return new UrlGet("http://127.0.0.1:" + ports.container + "/s", new byte[4]);
+        }
+    },
+    URL_TLS("https, read and closed", 0.97, Kind.WELL_BEHAVED) {
+        @Override
+        Work work(Ports ports) throws IOException {
+            return new UrlGet("https://localhost:" + ports.tls + "/s", null);
         }
     },
     CLOSE_LOOKED_AT("GET, Connection: close", 0.97, Kind.WATCHED, Kind.RECORDED, Kind.OBSERVED) {
@@ -154,7 +179,9 @@ enum Shape {
                 "-Dbenchmark.recorded=true",
                 "-Dbenchmark.watched=true"),
         /** {@code ka.mode=observe}, against no agent. */
-        OBSERVED(5000, Collections.<String>emptyList(), "-Dka.mode=observe");
+        OBSERVED(5000, Collections.<String>emptyList(), "-Dka.mode=observe"),
+        /** Clients that keep their connections with or without the agent: nothing is to be gained, so nothing must be lost. */
+        WELL_BEHAVED(8000);
 
         final int warmUpMillis;
         final List<String> without;
@@ -193,6 +220,11 @@ enum Shape {
     private static Work closing(Ports ports) {
         return new ConnectingWork(
                 Sockets.plain(ports.container), Request.head("GET /s HTTP/1.1", "Connection: close"), true);
+    }
+
+    /** The least ratio of the rates; stricter where nothing else is asked. */
+    double target(Kind kind) {
+        return kind == Kind.WELL_BEHAVED ? 0.98 : target;
     }
 
     /** Connects, if it is to keep its socket. */

@@ -1,17 +1,20 @@
 package io.kaagent.benchmark;
 
+import io.kaagent.benchmark.results.Results;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Compares clients without and with the agent: raw ones, or those that use TLS; and clients whose agent is watched, or only observes, with those whose is not.
  *
  * <pre>
- * SideBySide raw|tls|watched|recorded|observed [--jdk HOME] [--forks 3] [--pairs 10] [--millis 250] [--only SHAPE,...] [JVM OPTION...]
+ * SideBySide raw|tls|watched|recorded|observed|well-behaved [--jdk HOME] [--forks 3] [--pairs 10] [--millis 250] [--only SHAPE,...] [JVM OPTION...]
  * </pre>
  *
  * The JVM options are given to the clients that have the agent. Exit code 1: a target was missed.
@@ -20,6 +23,7 @@ public final class SideBySide {
     private final List<String> agent = new ArrayList<>(Collections.singletonList(Side.AGENT));
     private final List<String> keys = Keys.make();
     private final Shape.Kind kind;
+    private final Results results;
     private List<File> jdks = Jdks.find();
     private int forks = 3;
     private int pairs = 10;
@@ -27,7 +31,8 @@ public final class SideBySide {
     private String only = "";
 
     private SideBySide(String[] arguments) throws IOException {
-        kind = Shape.Kind.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+        kind = Shape.Kind.valueOf(arguments[0].toUpperCase(Locale.ROOT).replace('-', '_'));
+        results = new Results(arguments[0], "Clients with the agent and without it: " + arguments[0]);
         agent.addAll(kind.with);
         for (int i = 1; i < arguments.length; i++) {
             switch (arguments[i]) {
@@ -61,7 +66,18 @@ public final class SideBySide {
         for (File jdk : jdks) {
             reached &= run(jdk);
         }
+        write();
         return reached;
+    }
+
+    private void write() throws IOException {
+        results.setting(
+                "windows", forks + " starts of all JVMs, " + pairs + " pairs of " + millis + " ms each, one thread");
+        results.table(Pairs.RATE, "JDK", figure -> true);
+        results.paragraph("CPU time of a request:");
+        results.table("CPU, with/without", "JDK", figure -> true);
+        results.chart(Pairs.RATE, "JDK", "client", figure -> true);
+        results.write();
     }
 
     private boolean run(File jdk) throws IOException {
@@ -86,11 +102,20 @@ public final class SideBySide {
         for (Shape shape : Shape.values()) {
             if (shape.kinds.contains(kind) && (only.isEmpty() || only.contains("," + shape + ","))) {
                 Pairs measured = measure(jdk, shape);
-                System.out.println(measured.row(shape));
-                reached &= measured.ratios()[1] >= shape.target;
+                double target = shape.target(kind);
+                System.out.println(measured.row(shape, target));
+                reached &= measured.ratios()[1] >= target;
+                measured.figures(at(jdk, shape)).forEach(results::add);
             }
         }
         return reached;
+    }
+
+    private static Map<String, String> at(File jdk, Shape shape) throws IOException {
+        Map<String, String> at = new LinkedHashMap<>();
+        at.put("client", shape.told);
+        at.put("JDK", Jdks.feature(jdk));
+        return at;
     }
 
     private Pairs measure(File jdk, Shape shape) throws IOException {

@@ -1,5 +1,6 @@
 package io.kaagent.benchmark.endtoend;
 
+import io.kaagent.benchmark.Jdks;
 import io.kaagent.benchmark.results.Figure;
 import io.kaagent.benchmark.results.Results;
 import java.io.IOException;
@@ -16,9 +17,9 @@ final class Report {
     private final Settings settings;
     private boolean right = true;
 
-    Report(Settings settings) {
+    Report(Settings settings) throws IOException {
         this.settings = settings;
-        results.setting("JDK of clients and servers", settings.jdk.getName());
+        results.setting("JDK of clients and servers", Jdks.version(settings.jdk));
         results.setting("windows", settings.rounds + " of " + settings.millis + " ms each");
     }
 
