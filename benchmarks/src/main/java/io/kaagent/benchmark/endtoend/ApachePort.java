@@ -12,6 +12,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.util.VersionInfo;
 
 /**
  * Apache HttpClient 5: one client for all, as its documentation has it, and limits as high as there are threads, under the policy for many threads.
@@ -24,6 +25,13 @@ final class ApachePort implements Asker {
                     .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                     .build())
             .build();
+
+    static String settings() {
+        String version = VersionInfo.loadVersionInfo("org.apache.hc.client5", ApachePort.class.getClassLoader())
+                .getRelease();
+        return version + ", one client; " + Load.MOST_THREADS
+                + " connections at most, in all and to a route, `PoolConcurrencyPolicy.LAX`";
+    }
 
     @Override
     public void ask(Task task) throws IOException {

@@ -49,6 +49,7 @@ public final class EndToEnd {
     public static void main(String[] arguments) throws IOException {
         EndToEnd all = new EndToEnd(new Settings(arguments));
         all.leaveOut();
+        all.report.describe(all.settings.ways);
         all.run();
         System.exit(all.report.write() ? 0 : 1);
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
+import okhttp3.OkHttp;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -19,6 +20,11 @@ final class OkHttpPort implements Asker {
             .connectionPool(new ConnectionPool(Load.MOST_THREADS, 5, TimeUnit.MINUTES))
             .protocols(Collections.singletonList(Protocol.HTTP_1_1))
             .build();
+
+    static String settings() {
+        return OkHttp.VERSION + ", one client; HTTP/1.1, a `ConnectionPool` of " + Load.MOST_THREADS
+                + " idle connections";
+    }
 
     @Override
     public void ask(Task task) throws IOException {

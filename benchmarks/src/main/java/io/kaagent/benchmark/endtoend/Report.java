@@ -23,6 +23,12 @@ final class Report {
         results.setting("windows", settings.rounds + " of " + settings.millis + " ms each");
     }
 
+    void describe(Iterable<Way> ways) throws IOException {
+        for (Way way : ways) {
+            results.setting(way.told, way.settings());
+        }
+    }
+
     void leftOut(Way way, String why) {
         results.setting("left out", way.told + ": " + why);
     }

@@ -1,8 +1,10 @@
 package io.kaagent.benchmark.endtoend;
 
 import io.kaagent.benchmark.Child;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,6 +56,15 @@ final class Sidecar implements AutoCloseable {
         String program = way.name().toLowerCase(Locale.ROOT);
         return Stream.of("/usr/sbin/", "/usr/bin/", "/usr/local/sbin/", "/usr/local/bin/")
                 .anyMatch(directory -> new File(directory + program).canExecute());
+    }
+
+    /** What it says about itself. */
+    static String version(String program) throws IOException {
+        Process process =
+                new ProcessBuilder(program, "-v").redirectErrorStream(true).start();
+        try (BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), "US-ASCII"))) {
+            return said.readLine().replaceAll("^.*version:? |nginx/| - http.*", "");
+        }
     }
 
     long cpuNanos() {

@@ -7,7 +7,12 @@ import java.util.List;
 
 /** How the work of a legacy client is done. */
 enum Way {
-    AS_IS("as it is"),
+    AS_IS("as it is") {
+        @Override
+        String settings() {
+            return "no option";
+        }
+    },
     TUNED(
             "JDK's properties",
             "-Dhttp.keepAlive=true",
@@ -21,11 +26,21 @@ enum Way {
         Asker asker(Legacy legacy) {
             return new ApachePort();
         }
+
+        @Override
+        String settings() {
+            return ApachePort.settings();
+        }
     },
     OKHTTP("OkHttp") {
         @Override
         Asker asker(Legacy legacy) {
             return new OkHttpPort();
+        }
+
+        @Override
+        String settings() {
+            return OkHttpPort.settings();
         }
     },
     JAVA_NET_HTTP("java.net.http") {
@@ -39,9 +54,26 @@ enum Way {
                 throw new IOException(e);
             }
         }
+
+        @Override
+        String settings() {
+            return "HTTP/1.1, one client; its pool has no limit";
+        }
     },
-    HAPROXY("HAProxy"),
-    NGINX("nginx");
+    HAPROXY("HAProxy") {
+        @Override
+        String settings() throws IOException {
+            return Sidecar.version("haproxy") + "; `http-reuse always`, else its defaults";
+        }
+    },
+    NGINX("nginx") {
+        @Override
+        String settings() throws IOException {
+            return Sidecar.version("nginx") + "; `keepalive " + Load.MOST_THREADS
+                    + "`, `proxy_http_version 1.1`, `proxy_set_header Connection \"\"`, `keepalive_requests` 1 000 000 either way,"
+                    + " `worker_processes auto`, `access_log off`";
+        }
+    };
 
     final String told;
     final List<String> options;
@@ -58,6 +90,11 @@ enum Way {
     /** Whether it is another thing than what is measured anyway. */
     boolean fits(Legacy legacy) {
         return this != TUNED || !legacy.raw();
+    }
+
+    /** What it was given, for the reader of the figures. */
+    String settings() throws IOException {
+        return "`" + String.join(" ", options) + "`";
     }
 
     /** The legacy client, unless this is a port of it. */
