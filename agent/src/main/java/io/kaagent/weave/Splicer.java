@@ -1,6 +1,7 @@
 package io.kaagent.weave;
 
 import java.util.List;
+import java.util.Set;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -12,6 +13,9 @@ import net.bytebuddy.jar.asm.Opcodes;
  * already can be retransformed; methods without a seam are copied as they are, and nothing is loaded to do it (docs/adr/0002).
  */
 final class Splicer {
+    /** The tag of a class in the constant pool (JVMS 4.4). */
+    private static final int CONSTANT_CLASS = 7;
+
     private Splicer() {}
 
     /**
@@ -30,6 +34,20 @@ final class Splicer {
         byte[] woven = writer.toByteArray();
         methods.tell(report);
         return woven;
+    }
+
+    /** Whether a class file names all of these classes. A search of all its bytes would be among the dearest steps of the start. */
+    static boolean names(byte[] classFile, Set<String> classes) {
+        ClassReader reader = new ClassReader(classFile);
+        char[] buffer = new char[reader.getMaxStringLength()];
+        int found = 0;
+        for (int i = 1; i < reader.getItemCount(); i++) {
+            int at = reader.getItem(i);
+            if (at > 0 && reader.readByte(at - 1) == CONSTANT_CLASS && classes.contains(reader.readUTF8(at, buffer))) {
+                found++; // javac, ASM and the JVM name a class once
+            }
+        }
+        return found >= classes.size();
     }
 
     private static final class Methods extends ClassVisitor {

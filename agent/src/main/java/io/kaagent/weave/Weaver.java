@@ -1,9 +1,9 @@
 package io.kaagent.weave;
 
 import java.lang.instrument.ClassFileTransformer;
-import java.nio.charset.StandardCharsets;
 import java.security.ProtectionDomain;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,27 +79,13 @@ final class Weaver implements ClassFileTransformer {
 
     /** Those of these seams: there may be others of ours. */
     private boolean hasHooks(String name, byte[] classFile) {
+        Set<String> hooks = new HashSet<String>();
         for (Seam seam : seams.of(name)) {
             for (Splice splice : seam.splices()) {
-                if (!contains(classFile, splice.owner.getBytes(StandardCharsets.US_ASCII))) {
-                    return false;
-                }
+                hooks.add(splice.owner);
             }
         }
-        return true;
-    }
-
-    private static boolean contains(byte[] classFile, byte[] text) {
-        for (int i = 0; i <= classFile.length - text.length; i++) {
-            int same = 0;
-            while (same < text.length && classFile[i + same] == text[same]) {
-                same++;
-            }
-            if (same == text.length) {
-                return true;
-            }
-        }
-        return false;
+        return Splicer.names(classFile, hooks);
     }
 
     /** Whether another agent weaves one of these classes as well: then this one has to see to it as long as the JVM runs. */
