@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
@@ -25,12 +26,13 @@ final class StaleCopy {
     /** What to say of it; null if the right one runs, or it can't be told. */
     static String notice() {
         try {
-            File running = running();
             List<File> given = given();
-            for (File jar : given) {
-                if (jar.getCanonicalFile().equals(running)) {
-                    return null;
-                }
+            if (isAmong(given, firstByName())) {
+                return null;
+            }
+            File running = running();
+            if (isAmong(given, running)) {
+                return null;
             }
             for (File jar : given) {
                 String version = versionOf(jar);
@@ -45,6 +47,43 @@ final class StaleCopy {
         }
     }
 
+    private static boolean isAmong(List<File> given, File jar) throws IOException {
+        for (File one : given) {
+            if (one.getCanonicalFile().equals(jar)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What runs unless something is odd: the first file on the boot path that has one of our names; null if there is none. To look for our own
+     * class file instead opens jars, the JDK's image, and NIO with them.
+     */
+    private static File firstByName() throws IOException {
+        String path = System.getProperty("sun.boot.class.path"); // JDK 8
+        Method saved = path == null ? Members.method("jdk.internal.misc.VM", "getSavedProperty", String.class) : null;
+        if (saved != null) {
+            path = (String) Members.call(saved, null, "jdk.boot.class.path.append");
+        }
+        if (path != null) {
+            StringTokenizer entries = new StringTokenizer(path, File.pathSeparator);
+            while (entries.hasMoreTokens()) {
+                File file = new File(entries.nextToken());
+                if (isOurs(file.getName()) && file.isFile()) {
+                    return file.getCanonicalFile();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Those of the manifest. */
+    private static boolean isOurs(String name) {
+        return name.equals("ka-agent.jar") || name.equals("ka-agent-" + Version.CURRENT + ".jar");
+    }
+
+    /** Where our class files come from. */
     private static File running() throws URISyntaxException, IOException {
         String url = String.valueOf(ClassLoader.getSystemResource("io/kaagent/start/StaleCopy.class"));
         return new File(new URI(url.substring("jar:".length(), url.lastIndexOf("!/")))).getCanonicalFile();
@@ -53,9 +92,9 @@ final class StaleCopy {
     /** The jars of all agents: from the JVM's arguments; on JDK 8, which keeps them to itself, the whole class path. */
     private static List<File> given() throws URISyntaxException {
         List<File> given = new ArrayList<File>();
-        Method arguments = Members.method("jdk.internal.misc.VM", "getRuntimeArguments");
+        String[] arguments = JvmArguments.given();
         if (arguments != null) {
-            for (String argument : (String[]) Members.call(arguments, null)) {
+            for (String argument : arguments) {
                 if (argument.startsWith(OPTION)) {
                     int equals = argument.indexOf('=');
                     given.add(new File(argument.substring(OPTION.length(), equals < 0 ? argument.length() : equals)));

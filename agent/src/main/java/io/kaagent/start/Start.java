@@ -72,7 +72,7 @@ public final class Start {
     private static void install(
             Options options, Instrumentation instrumentation, boolean attached, String renamed, long begin) {
         OpenModules.toUs(instrumentation);
-        String stale = StaleCopy.notice();
+        String stale = renamed == null ? StaleCopy.notice() : null; // a renamed jar runs only if no other was found
         if (stale != null) {
             Console.warn(stale);
         }
@@ -85,7 +85,9 @@ public final class Start {
 
     private static SeamReport pool(Options options, Instrumentation instrumentation, boolean attached) {
         boolean forceKeepAlive = HttpKeepAlive.isForced(options);
-        SeamReport report = new Weaving(instrumentation, seams(options, forceKeepAlive)).install();
+        Weaving weaving = new Weaving(instrumentation, seams(options, forceKeepAlive));
+        boolean isAlone = !attached && JvmArguments.nameNoOtherAgent(JvmArguments.given());
+        SeamReport report = isAlone ? weaving.alone().install() : weaving.install();
         Pool pool = null;
         if (report.complete()) {
             long startingThread = attached ? 0 : Thread.currentThread().getId();

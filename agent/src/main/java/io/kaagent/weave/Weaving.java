@@ -29,12 +29,19 @@ public final class Weaving {
     private final SeamReport report;
     private final Weaver weaver;
     private final List<ClassDefinition> definitions = new ArrayList<ClassDefinition>();
+    private boolean alone;
 
     public Weaving(Instrumentation instrumentation, Seams seams) {
         this.instrumentation = instrumentation;
         this.seams = seams;
         this.report = new SeamReport(seams.all());
         this.weaver = new Weaver(seams, report);
+    }
+
+    /** Nobody has changed a class before: then what others would begin from need not be looked at, which takes half as long as redefining. */
+    public Weaving alone() {
+        alone = true;
+        return this;
     }
 
     /** Never throws; the report says whether the seams are in place. If they are not all, none is. */
@@ -86,7 +93,7 @@ public final class Weaving {
                 instrumentation.redefineClasses(definitions.subList(from, to).toArray(new ClassDefinition[0]));
             }
             weaver.areRedefined();
-            if (BEGINS_FROM_WHAT_WAS_LOADED) {
+            if (BEGINS_FROM_WHAT_WAS_LOADED && !alone) {
                 retransform();
             }
         } catch (Throwable e) {

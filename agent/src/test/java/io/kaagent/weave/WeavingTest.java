@@ -52,6 +52,13 @@ class WeavingTest {
     }
 
     @Test
+    void looksForNoOthersIfThereAreNone() {
+        goesBack = true;
+        assertThat(weaving().alone().install().complete()).isTrue();
+        assertThat(transformers).isEmpty();
+    }
+
+    @Test
     void staysWhereOthersWouldBeginFromWhatItWasBefore() {
         assumeTrue(Runtime.version().feature() < 21, "later ones begin from the redefinition");
         goesBack = true;
