@@ -1,5 +1,6 @@
 package io.kaagent;
 
+import io.kaagent.start.Start;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Method;
@@ -9,12 +10,10 @@ import java.util.jar.JarFile;
  * Entry of the agent: {@code -javaagent:ka-agent.jar[=options]}, late attach, and {@code java -jar ka-agent.jar}.
  *
  * <p>Does as little as it can, because it may be loaded twice: by the boot loader, where all of the agent belongs (manifest
- * attribute {@code Boot-Class-Path}), or by the class path's loader when the jar was renamed. It refers to the rest of the
- * agent by name only, keeps no state, and lets nothing escape: an exception out of {@code premain} ends the JVM.
+ * attribute {@code Boot-Class-Path}), or by the class path's loader when the jar was renamed. Then it refers to the rest of the
+ * agent by name only. It keeps no state, and lets nothing escape: an exception out of {@code premain} ends the JVM.
  */
 public final class KaAgent {
-    private static final String START = "io.kaagent.start.Start";
-
     private KaAgent() {}
 
     /** Called by the JVM before {@code main}, on the main thread. Never throws. */
@@ -38,14 +37,23 @@ public final class KaAgent {
             if (switchedOff()) {
                 return;
             }
-            String renamed = KaAgent.class.getClassLoader() == null ? null : appendToBootPath(instrumentation);
-            Class<?> start = Class.forName(START, true, null);
-            Method run = start.getMethod("run", String.class, Instrumentation.class, boolean.class, String.class);
-            run.invoke(null, argument, instrumentation, attached, renamed);
+            if (KaAgent.class.getClassLoader() == null) {
+                Start.run(argument, instrumentation, attached, null); // by name it takes 13 ms more on JDK 25
+            } else {
+                startByName(argument, instrumentation, attached, appendToBootPath(instrumentation));
+            }
         } catch (Throwable e) {
             // The application starts all the same. Nothing of ours may be woven now: Start undoes what it began.
             System.err.println("ka-agent: not started, the application runs without pooling: " + rootOf(e));
         }
+    }
+
+    /** On the boot side, and not where this class is. */
+    private static void startByName(String argument, Instrumentation instrumentation, boolean attached, String renamed)
+            throws ReflectiveOperationException {
+        Class<?> start = Class.forName("io.kaagent.start.Start", true, null);
+        Method run = start.getMethod("run", String.class, Instrumentation.class, boolean.class, String.class);
+        run.invoke(null, argument, instrumentation, attached, renamed);
     }
 
     /** The kill switch is looked at before any other class of the agent is loaded. */

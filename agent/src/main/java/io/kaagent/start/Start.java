@@ -2,6 +2,7 @@ package io.kaagent.start;
 
 import io.kaagent.config.Mode;
 import io.kaagent.config.Options;
+import io.kaagent.config.TcpKeepAlive;
 import io.kaagent.pool.Pool;
 import io.kaagent.watch.Log;
 import io.kaagent.watch.StateJson;
@@ -26,7 +27,7 @@ public final class Start {
     private Start() {}
 
     /**
-     * Called by name from {@code KaAgent}.
+     * Called from {@code KaAgent}, by name where that was loaded by another loader.
      *
      * @param attached whether the application was running already
      * @param renamed the jar's file name if the JVM did not find it through Boot-Class-Path, else null
@@ -71,7 +72,7 @@ public final class Start {
 
     private static void install(
             Options options, Instrumentation instrumentation, boolean attached, String renamed, long begin) {
-        OpenModules.toUs(instrumentation);
+        Modules.openToUs(instrumentation);
         String stale = renamed == null ? StaleCopy.notice() : null; // a renamed jar runs only if no other was found
         if (stale != null) {
             Console.warn(stale);
@@ -106,7 +107,7 @@ public final class Start {
         Seams seams = Seams.none()
                 .withUrlConnections()
                 .withLostConnections()
-                .withRawSockets(ClientSettings.onEverySocket(options))
+                .withRawSockets(options.tcpKeepAlive() == TcpKeepAlive.ALL)
                 .withRawTlsSockets();
         if (options.jmx()) {
             seams.withManagement();
