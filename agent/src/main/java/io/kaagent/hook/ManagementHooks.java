@@ -13,6 +13,7 @@ public final class ManagementHooks {
 
     /** After {@code getPlatformMBeanServer()} has returned, whose lock is still held. */
     public static void asked(Object server) {
+        FirstUse.comes();
         Listener told = listener;
         if (told != null) {
             try {

@@ -24,6 +24,7 @@ public final class SocketHooks {
 
     /** First in {@code Socket(SocketAddress, SocketAddress, boolean)}, which the public ones call; its fields have not been set. */
     public static void constructing(Object socket, Object address, Object local, boolean stream) {
+        FirstUse.comes();
         RawPool sockets = raw;
         if (sockets != null && !Failures.tooMany() && !JdkConnects.isWithin()) {
             try {
@@ -61,6 +62,7 @@ public final class SocketHooks {
      * @throws IOException only for what {@link #creating} had left out
      */
     public static void connecting(Object socket, Object address) throws IOException {
+        FirstUse.comes();
         RawPool sockets = raw;
         if (sockets != null && !JdkConnects.isWithin()) {
             if (!Failures.tooMany()) {
@@ -76,6 +78,7 @@ public final class SocketHooks {
 
     /** Before {@code Socket.bind(SocketAddress)}. */
     public static void binding(Object socket) {
+        FirstUse.comes();
         RawPool sockets = raw;
         if (sockets != null && !Failures.tooMany() && !JdkConnects.isWithin()) {
             try {
@@ -100,9 +103,8 @@ public final class SocketHooks {
 
     /** Before {@code sun.net.NetworkClient.doConnect}: what it opens belongs to a client of the JDK, which keeps it itself. */
     public static void jdkConnects() {
-        if (raw != null) {
-            JdkConnects.begin();
-        }
+        FirstUse.comes();
+        JdkConnects.begin();
     }
 
     /** After it, whether it returned or threw. */

@@ -6,14 +6,14 @@ import java.net.Proxy;
 import java.net.URL;
 
 /**
- * What the JDK's HTTP client calls, from inside its own methods. As long as {@link #pool} is null every hook lets pass; so it does
- * when something of ours fails, after telling {@link Failures}. Only {@link #reserve} throws, and only what rule 12 means for the
+ * What the JDK's HTTP client calls, from inside its own methods. As long as {@link #pool} is null every hook lets pass, but that the first
+ * request {@linkplain FirstUse brings it}; so it does when something of ours fails, after telling {@link Failures}. Only {@link #reserve} throws, and only what rule 12 means for the
  * application.
  *
  * <p>No {@code sun.*} type in a signature: these classes are in another module, and such a call would not link.
  */
 public final class UrlHooks {
-    /** Set last of all at the start, when every seam is in place; set back to null to let everything pass. */
+    /** Set last of all, when every seam is in place and the rest is connected; set back to null to let everything pass. */
     static volatile UrlPool pool;
 
     private static volatile boolean keepAliveForced;
@@ -213,6 +213,7 @@ public final class UrlHooks {
             Object factory,
             Object verifier)
             throws IOException {
+        FirstUse.comes();
         UrlPool urls = pool;
         if (urls == null) {
             return;

@@ -3,7 +3,7 @@ package io.kaagent.start;
 import io.kaagent.config.Mode;
 import io.kaagent.config.Options;
 import io.kaagent.config.TcpKeepAlive;
-import io.kaagent.pool.Pool;
+import io.kaagent.hook.FirstUse;
 import io.kaagent.watch.Log;
 import io.kaagent.watch.StateJson;
 import io.kaagent.weave.SeamReport;
@@ -16,7 +16,8 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The ordered start, on the boot side: checks, options, modules, weaving, wiring, one line on stderr.
+ * The ordered start, on the boot side: checks, options, modules, weaving, one line on stderr. What is woven {@linkplain Pooling brings} the
+ * rest when it is first used.
  *
  * <p>Runs before {@code main}, on the main thread: starts no thread, resolves no name, touches neither NIO, logging nor JMX, since
  * whatever of the JDK is initialised here the application can no longer configure.
@@ -89,13 +90,15 @@ public final class Start {
         Weaving weaving = new Weaving(instrumentation, seams(options, forceKeepAlive));
         boolean isAlone = !attached && JvmArguments.nameNoOtherAgent(JvmArguments.given());
         SeamReport report = isAlone ? weaving.alone().install() : weaving.install();
-        Pool pool = null;
+        Pooling pooling = null;
         if (report.complete()) {
+            FailuresToLog.begin(options, "no further connection is pooled");
             long startingThread = attached ? 0 : Thread.currentThread().getId();
-            pool = Wiring.connect(options, forceKeepAlive, report, startingThread);
+            pooling = new Pooling(options, forceKeepAlive, report, startingThread);
+            FirstUse.awaitedBy(pooling);
         }
         String jdk = System.getProperty("java.version");
-        StateJson state = new StateJson(Version.CURRENT, options.describe(), jdk, pool);
+        StateJson state = new StateJson(Version.CURRENT, options.describe(), jdk, pooling);
         AgentProperties.show(state);
         if (options.report() != null) {
             ReportAtExit.register(options.report(), state);

@@ -23,9 +23,8 @@ import io.kaagent.weave.Wrapper;
 final class Wiring {
     private Wiring() {}
 
-    /** @param startingThread see {@link Jmx} */
+    /** On a thread of the application, as a rule: see {@link io.kaagent.hook.FirstUse}. */
     static Pool connect(Options options, boolean forceKeepAlive, SeamReport report, long startingThread) {
-        FailuresToLog.begin(options, "no further connection is pooled");
         Clock clock = new SystemClock();
         LiveOptions live = new LiveOptions(options);
         PoolLimits limits = new PoolLimits(live);

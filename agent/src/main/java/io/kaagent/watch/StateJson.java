@@ -3,7 +3,6 @@ package io.kaagent.watch;
 import io.kaagent.observe.Observer;
 import io.kaagent.pool.Limits;
 import io.kaagent.pool.OriginSnapshot;
-import io.kaagent.pool.Pool;
 import io.kaagent.pool.Snapshot;
 import java.util.TreeMap;
 
@@ -16,24 +15,24 @@ public final class StateJson {
     private final String options;
     private final String jdk;
     private final String mode;
-    private final Pool pool;
+    private final Pooled pooled;
     private final Observer observer;
 
     /**
      * @param options what differs from the defaults
      * @param jdk its version
-     * @param pool null if nothing is pooled in this JVM
+     * @param pooled null if nothing is pooled in this JVM
      */
-    public StateJson(String version, String options, String jdk, Pool pool) {
-        this(version, options, jdk, "pool", pool, null);
+    public StateJson(String version, String options, String jdk, Pooled pooled) {
+        this(version, options, jdk, "pool", pooled, null);
     }
 
-    private StateJson(String version, String options, String jdk, String mode, Pool pool, Observer observer) {
+    private StateJson(String version, String options, String jdk, String mode, Pooled pooled, Observer observer) {
         this.version = version;
         this.options = options;
         this.jdk = jdk;
         this.mode = mode;
-        this.pool = pool;
+        this.pooled = pooled;
         this.observer = observer;
     }
 
@@ -54,7 +53,7 @@ public final class StateJson {
 
     /** What the pool looks like now; null if nothing is pooled. */
     public Snapshot snapshot() {
-        return pool == null ? null : pool.snapshot();
+        return pooled == null ? null : pooled.snapshot();
     }
 
     /** The same of a moment that others tell of as well. */
@@ -100,6 +99,12 @@ public final class StateJson {
 
     private static void connections(JsonText json, int busy, int free, int waiting) {
         json.key("busy").value(busy).key("free").value(free).key("waiting").value(waiting);
+    }
+
+    /** Where to ask for the state of the pool. */
+    public interface Pooled {
+        /** Null if there is none after all. */
+        Snapshot snapshot();
     }
 
     private static void limit(JsonText json, String key, int limit) {

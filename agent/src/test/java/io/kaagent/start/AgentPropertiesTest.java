@@ -30,7 +30,7 @@ class AgentPropertiesTest {
     @Test
     void stateAndReportAreOfTheSameMoment() throws Exception {
         Pool pool = new Pool(new NoLimits(), System::nanoTime);
-        AgentProperties shown = new AgentProperties(new Properties(), new StateJson("0.1.0", "", "17", pool));
+        AgentProperties shown = new AgentProperties(new Properties(), new StateJson("0.1.0", "", "17", pool::snapshot));
         assertThat(shown.getProperty(AgentProperties.REPORT)).doesNotContain("history");
         pool.take(new Name(new Origin("http", "a", 80), null), false, 0);
         assertThat(shown.getProperty(AgentProperties.STATE)).contains("\"total\":{\"busy\":0,");

@@ -75,7 +75,7 @@ class StateJsonTest {
     }
 
     private String text() {
-        return new StateJson("1.2.3", "", "17", pool).text(2, 0);
+        return new StateJson("1.2.3", "", "17", pool::snapshot).text(2, 0);
     }
 
     private static Name name(String host) {

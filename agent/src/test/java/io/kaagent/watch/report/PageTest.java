@@ -110,7 +110,7 @@ class PageTest {
     @Test
     void whatComesFromOutsideNeverBecomesMarkup() throws Exception {
         give(open("http", EVIL, 80));
-        String state = new StateJson("0.1.0", "report=" + EVIL, EVIL, pool).text(0, 0);
+        String state = new StateJson("0.1.0", "report=" + EVIL, EVIL, pool::snapshot).text(0, 0);
         ParsedPage page = new ParsedPage(Page.of(state, ReportJson.text(pool.snapshot()), EVIL, EVIL));
         assertThat(page.elements("script")).isEmpty();
         assertThat(page.elements("b")).isEmpty();
@@ -155,7 +155,7 @@ class PageTest {
     @Test
     void understandsAnAgentThatTellsLess() throws Exception {
         mixedLoad();
-        String state = new StateJson("0.0.1", "", "8", pool).text(0, 0);
+        String state = new StateJson("0.0.1", "", "8", pool::snapshot).text(0, 0);
         ParsedPage page = new ParsedPage(Page.of(state, "{}", "Main", "1"));
         assertThat(page.number("created")).isEqualTo(4);
         assertThat(page.texts("h2")).doesNotContain("Over time");
@@ -199,7 +199,7 @@ class PageTest {
     }
 
     private ParsedPage page(String options, Pool of) throws Exception {
-        StateJson state = new StateJson("0.1.0", options, "17", of);
+        StateJson state = new StateJson("0.1.0", options, "17", of == null ? null : of::snapshot);
         Snapshot snapshot = state.snapshot();
         return new ParsedPage(Page.of(state.text(snapshot, 0, 0), ReportJson.text(snapshot), "Main", "4711"));
     }
