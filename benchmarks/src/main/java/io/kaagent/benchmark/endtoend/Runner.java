@@ -43,12 +43,13 @@ final class Runner implements AutoCloseable {
         return new Seen(sample, before, origins.counts(isFar), cpu);
     }
 
-    /** In one window. */
+    /** In one window; a client that keeps its connections needs no bound. */
     private int most() {
-        if (way == Way.AGENT || way == Way.APACHE || way == Way.OKHTTP || way == Way.JAVA_NET_HTTP) {
-            return Integer.MAX_VALUE;
+        boolean keeps = way.ported() || way == Way.AGENT || legacy == Legacy.READ_CLOSE;
+        if (legacy == Legacy.UNREAD_ERROR) {
+            return keeps || way == Way.TUNED ? Integer.MAX_VALUE : MOST_LEAKING;
         }
-        return legacy == Legacy.UNREAD_ERROR ? MOST_LEAKING : MOST_REQUESTS;
+        return keeps ? Integer.MAX_VALUE : MOST_REQUESTS;
     }
 
     @Override

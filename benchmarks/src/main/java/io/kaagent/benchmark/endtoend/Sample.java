@@ -21,16 +21,14 @@ final class Sample {
 
     Sample(Worker[] workers, long cpuNanos, long opened, long left) {
         Latencies all = new Latencies();
-        double sum = 0;
         long wrong = 0;
         for (Worker worker : workers) {
             all.add(worker.latencies);
-            sum += worker.rate();
             wrong += worker.failed();
         }
         this.latencies = all;
         this.failed = wrong;
-        this.rate = sum;
+        this.rate = Worker.rate(workers);
         this.cpuNanos = cpuNanos;
         this.opened = opened;
         this.left = left;

@@ -87,6 +87,10 @@ enum Way {
         return this == HAPROXY || this == NGINX;
     }
 
+    boolean ported() {
+        return this == APACHE || this == OKHTTP || this == JAVA_NET_HTTP;
+    }
+
     /** Whether it is another thing than what is measured anyway. */
     boolean fits(Legacy legacy) {
         return this != TUNED || !legacy.raw();

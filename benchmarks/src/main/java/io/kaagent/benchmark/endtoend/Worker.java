@@ -14,7 +14,9 @@ final class Worker {
     private final long nanos;
     private final long limit;
     private long failed;
-    private long took = 1;
+    private long start;
+    private long end = 1;
+    private boolean bounded;
 
     Worker(Asker asker, Task task, long nanos, long limit) {
         this.asker = asker;
@@ -31,7 +33,7 @@ final class Worker {
 
     void work() {
         long count = 0;
-        long start = System.nanoTime();
+        start = System.nanoTime();
         long before = start;
         do {
             boolean right = ask();
@@ -42,7 +44,8 @@ final class Worker {
             before = now;
             count++;
         } while (before - start < nanos && count < limit);
-        took = before - start;
+        end = before;
+        bounded = end - start < nanos;
     }
 
     /** Including those before the measurement: none may fail. */
@@ -50,9 +53,24 @@ final class Worker {
         return failed;
     }
 
-    /** A second. Each thread ends with a request, so each has a time of its own. */
-    double rate() {
-        return latencies.count() * 1e9 / took;
+    /**
+     * A second. Each thread ends with a request, so each has a time of its own; but where they ended with their bound, perhaps one after the other, they
+     * have all of it together.
+     */
+    static double rate(Worker... workers) {
+        double sum = 0;
+        long first = workers[0].start;
+        long last = workers[0].end;
+        boolean any = false;
+        long count = 0;
+        for (Worker worker : workers) {
+            sum += worker.latencies.count() * 1e9 / (worker.end - worker.start);
+            first = Math.min(first, worker.start);
+            last = Math.max(last, worker.end);
+            any |= worker.bounded;
+            count += worker.latencies.count();
+        }
+        return any ? count * 1e9 / (last - first) : sum;
     }
 
     private boolean ask() {
