@@ -2,6 +2,7 @@ package io.kaagent.benchmark.endtoend;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,20 +18,20 @@ final class Ports {
 
     private Ports() {}
 
-    static void await(String address) throws IOException, InterruptedException {
+    static void await(URI server) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        while (Kernel.inTimeWait() > MOST_TAKEN && taken(address) > MOST_TAKEN) {
+        while (Kernel.inTimeWait() > MOST_TAKEN && taken(server) > MOST_TAKEN) {
             Thread.sleep(1000);
         }
         long seconds = (System.nanoTime() - start) / 1000000000;
         if (seconds > 0) {
-            System.err.println("waited " + seconds + " s for ports to " + address);
+            System.err.println("waited " + seconds + " s for ports to " + server);
         }
     }
 
-    private static long taken(String address) throws IOException {
-        byte[] bytes = InetAddress.getByName(address).getAddress();
-        String hex = String.format("%02X%02X%02X%02X:", bytes[3], bytes[2], bytes[1], bytes[0]);
+    private static long taken(URI server) throws IOException {
+        byte[] bytes = InetAddress.getByName(server.getHost()).getAddress();
+        String hex = String.format("%02X%02X%02X%02X:%04X ", bytes[3], bytes[2], bytes[1], bytes[0], server.getPort());
         long taken = 0;
         for (String file : new String[] {"tcp", "tcp6"}) {
             Path path = Paths.get("/proc/self/net/" + file);
