@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
@@ -93,6 +94,15 @@ public final class PoolBenchmark {
                     .orElseThrow();
             results.paragraph(measure + ", " + any.unit() + ":");
             results.table(measure, "pool", figure -> figure.at("limit").equals(limit));
+        }
+        for (String origins : List.of("1", "64")) {
+            Predicate<Figure> drawn = figure -> figure.at("limit").equals(limit)
+                    && figure.at("origins").equals(origins)
+                    && !figure.at("free").equals("1000");
+            if (results.figures().stream().anyMatch(drawn)) {
+                results.paragraph("Over threads; origins: " + origins + ".");
+                results.chart(Run.CPU, "threads", "pool", drawn);
+            }
         }
     }
 }

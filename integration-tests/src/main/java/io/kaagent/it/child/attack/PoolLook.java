@@ -35,7 +35,9 @@ public final class PoolLook {
         return Control.ok();
     }
 
+    /** It may be that nobody has asked for it yet. */
     private static Object pool() throws ReflectiveOperationException {
+        Class.forName("io.kaagent.hook.FirstUse", true, null).getMethod("comes").invoke(null);
         Object raw = field(Class.forName("io.kaagent.hook.SocketHooks", true, null), null, "raw");
         return field(raw.getClass(), raw, "pool");
     }
