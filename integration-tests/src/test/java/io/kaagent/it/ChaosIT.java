@@ -15,7 +15,7 @@ import org.junit.jupiter.params.Parameter;
  */
 @OnEveryJdk
 class ChaosIT {
-    private static final int REQUESTS = Integer.getInteger("ka.it.chaosRequests", 1_300);
+    private static final int REQUESTS = Integer.getInteger("ka.it.chaosRequests", 1_000);
 
     /** After which all classes are loaded, and all files open. */
     private static final int FIRST = 500;

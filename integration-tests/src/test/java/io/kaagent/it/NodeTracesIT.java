@@ -2,8 +2,13 @@ package io.kaagent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -19,21 +24,26 @@ class NodeTracesIT {
     private static final Map<String, List<String>> NODE = NodeScenario.read("traces.txt");
     private static final Map<String, List<String>> DEVIATIONS = NodeScenario.read("deviations.txt");
 
+    private static final int AT_ONCE = 3;
+
     @Parameter
     Jdk jdk;
 
+    /** Some applications at the same time, because most of it is waiting. */
     @Test
-    void doesAsNodeDoes() {
-        Map<String, List<NodeScenario>> byOptions = scenarios().collect(Collectors.groupingBy(NodeScenario::options));
+    void doesAsNodeDoes() throws Exception {
+        ExecutorService applications = Executors.newFixedThreadPool(AT_ONCE);
+        List<Future<Map<String, List<String>>>> played = new ArrayList<>();
+        scenarios()
+                .collect(Collectors.groupingBy(NodeScenario::options))
+                .forEach((options, scenarios) -> played.add(applications.submit(() -> play(options, scenarios))));
+        applications.shutdown();
         SoftAssertions same = new SoftAssertions();
-        byOptions.forEach((options, scenarios) -> {
-            try (TracedAgent agent = new TracedAgent(jdk, options)) {
-                for (NodeScenario scenario : scenarios) {
-                    List<String> expected = DEVIATIONS.getOrDefault(scenario.name(), NODE.get(scenario.name()));
-                    same.assertThat(scenario.play(agent)).as(scenario.name()).isEqualTo(expected);
-                }
-            }
-        });
+        for (Future<Map<String, List<String>>> some : played) {
+            some.get()
+                    .forEach((name, trace) ->
+                            same.assertThat(trace).as(name).isEqualTo(DEVIATIONS.getOrDefault(name, NODE.get(name))));
+        }
         same.assertAll();
     }
 
@@ -49,6 +59,16 @@ class NodeTracesIT {
         assertThat(DEVIATIONS)
                 .allSatisfy(
                         (name, trace) -> assertThat(NODE.get(name)).isNotNull().isNotEqualTo(trace));
+    }
+
+    private Map<String, List<String>> play(String options, List<NodeScenario> scenarios) throws Exception {
+        Map<String, List<String>> traces = new LinkedHashMap<>();
+        try (TracedAgent agent = new TracedAgent(jdk, options)) {
+            for (NodeScenario scenario : scenarios) {
+                traces.put(scenario.name(), scenario.play(agent));
+            }
+        }
+        return traces;
     }
 
     private static Stream<NodeScenario> scenarios() {

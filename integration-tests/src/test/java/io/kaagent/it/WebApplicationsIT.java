@@ -14,7 +14,7 @@ import org.junit.jupiter.params.Parameter;
 /** Web applications that come and go in one container with the agent: none is held back by it, and none is disturbed. */
 @OnEveryJdkAtOnce
 class WebApplicationsIT {
-    private static final int DEPLOYMENTS = Integer.getInteger("ka.it.deployments", 20);
+    private static final int DEPLOYMENTS = Integer.getInteger("ka.it.deployments", 14);
 
     /** At most one in so many classes is one of the JDK's or the container's own, loaded late, or made for reflection. */
     private static final int OF_THE_JDK = 5;
