@@ -9,14 +9,14 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>On whatever thread that is, with whatever locks it holds. So what connects them loads classes of the boot loader, and calls nothing of
  * the application's. Who comes meanwhile waits for it, but not for ever: other agents look at each class that is loaded, and what they
- * wait for then may be held by who waits here. He goes on as without the agent.
+ * wait for then may be held by who waits here. He goes on as without the agent, and from then on nobody waits.
  */
 public final class FirstUse {
-    private static final long PATIENCE_SECONDS = 5;
+    private static final long PATIENCE_MILLIS = 5000;
 
     private static final ReentrantLock CONNECTING = new ReentrantLock();
 
-    /** Null once it is done, and if nothing is to be connected. */
+    /** Null once it is done, if nothing is to be connected, and once somebody has waited in vain. */
     private static volatile Runnable connector;
 
     private FirstUse() {}
@@ -26,29 +26,34 @@ public final class FirstUse {
         connector = newConnector;
     }
 
-    /** From here on they are connected, if they are to be. */
+    /** From here on they are connected, if they are to be, or will be soon. */
     public static void comes() {
+        comes(PATIENCE_MILLIS);
+    }
+
+    static void comes(long patienceMillis) {
         if (connector != null && !CONNECTING.isHeldByCurrentThread()) {
             try {
-                connect();
+                connect(patienceMillis);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt(); // meant for the application
             }
         }
     }
 
-    private static void connect() throws InterruptedException {
-        if (!CONNECTING.tryLock() && !CONNECTING.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    private static void connect(long patienceMillis) throws InterruptedException {
+        if (!CONNECTING.tryLock() && !CONNECTING.tryLock(patienceMillis, TimeUnit.MILLISECONDS)) {
+            connector = null; // who is at it goes on; were it never to end, each connection would be late by as much
             return;
         }
+        Runnable mine = connector;
         try {
-            Runnable mine = connector;
             if (mine != null) {
                 mine.run();
                 connector = null; // afterwards: who sees null finds them connected
             }
         } catch (VirtualMachineError e) {
-            return; // it only happened to strike here: the next one tries again
+            connector = mine; // it only happened to strike here: the next one tries again
         } catch (Throwable e) {
             connector = null;
             Failures.report("connect", e);

@@ -64,6 +64,27 @@ class FirstUseTest {
         assertThat(found[0]).isEqualTo(1);
     }
 
+    /** Such as who holds what is needed to get on. */
+    @Test
+    void afterOneHasWaitedInVainNobodyWaitsAndItIsConnectedAllTheSame() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        FirstUse.awaitedBy(() -> {
+            begun.countDown();
+            await(goOn);
+            runs.incrementAndGet();
+        });
+        Thread first = new Thread(FirstUse::comes);
+        first.start();
+        begun.await();
+        FirstUse.comes(1);
+        assertThat(runs).hasValue(0);
+        FirstUse.comes(Long.MAX_VALUE); // for ever, if it waited
+        goOn.countDown();
+        first.join();
+        assertThat(runs).hasValue(1);
+    }
+
     @Test
     void whoIsInterruptedStaysSo() {
         FirstUse.awaitedBy(runs::incrementAndGet);
