@@ -8,9 +8,6 @@ import java.util.Map;
 
 /** Curves over a size, both axes logarithmic, as SVG; the slope of each stands in the legend. */
 final class Chart {
-    private static final String[] COLOURS = {
-        "#d62728", "#1f77b4", "#2ca02c", "#9467bd", "#ff7f0e", "#8c564b", "#e377c2", "#17becf", "#7f7f7f", "#bcbd22"
-    };
     private static final int LEFT = 80;
     private static final int TOP = 50;
     private static final int WIDTH = 480;
@@ -21,7 +18,7 @@ final class Chart {
     private final String xName;
     private final String yName;
     private final Map<String, List<double[]>> curves = new LinkedHashMap<>();
-    private final StringBuilder svg = new StringBuilder();
+    private final Svg svg = new Svg();
 
     Chart(String title, String xName, String yName) {
         this.title = title;
@@ -39,27 +36,23 @@ final class Chart {
     String svg() {
         Axis x = new Axis(curves.values(), 0, LEFT, LEFT + WIDTH);
         Axis y = new Axis(curves.values(), 1, TOP + HEIGHT, TOP);
-        tag(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">",
-                LEFT + WIDTH + LEGEND, TOP + HEIGHT + 60);
-        tag("<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>");
-        text(LEFT, 24, "start", title);
+        svg.text(LEFT, 24, "start", title);
         for (double tick : x.ticks()) {
-            tag("<path d=\"M%.1f %dv%d\" stroke=\"#ddd\"/>", x.at(tick), TOP, HEIGHT);
-            text(x.at(tick), TOP + HEIGHT + 18, "middle", Numbers.text(tick));
+            svg.tag("<path d=\"M%.1f %dv%d\" stroke=\"#ddd\"/>", x.at(tick), TOP, HEIGHT);
+            svg.text(x.at(tick), TOP + HEIGHT + 18, "middle", Numbers.text(tick));
         }
         for (double tick : y.ticks()) {
-            tag("<path d=\"M%d %.1fh%d\" stroke=\"#ddd\"/>", LEFT, y.at(tick), WIDTH);
-            text(LEFT - 6, y.at(tick) + 4, "end", Numbers.text(tick));
+            svg.tag("<path d=\"M%d %.1fh%d\" stroke=\"#ddd\"/>", LEFT, y.at(tick), WIDTH);
+            svg.text(LEFT - 6, y.at(tick) + 4, "end", Numbers.text(tick));
         }
-        text(LEFT + WIDTH / 2.0, TOP + HEIGHT + 42, "middle", xName);
-        text(LEFT, TOP - 8, "start", yName);
+        svg.text(LEFT + WIDTH / 2.0, TOP + HEIGHT + 42, "middle", xName);
+        svg.text(LEFT, TOP - 8, "start", yName);
         int index = 0;
         for (Map.Entry<String, List<double[]>> curve : curves.entrySet()) {
-            curve(curve.getKey(), curve.getValue(), COLOURS[index % COLOURS.length], TOP + 10 + 18 * index, x, y);
+            curve(curve.getKey(), curve.getValue(), Svg.colour(index), TOP + 10 + 18 * index, x, y);
             index++;
         }
-        return svg.append("</svg>\n").toString();
+        return svg.of(LEFT + WIDTH + LEGEND, TOP + HEIGHT + 60);
     }
 
     private void curve(String name, List<double[]> points, String colour, int legendAt, Axis x, Axis y) {
@@ -67,21 +60,14 @@ final class Chart {
         for (double[] point : points) {
             path.append(String.format(
                     Locale.ROOT, "%s%.1f %.1f", path.length() == 0 ? "M" : "L", x.at(point[0]), y.at(point[1])));
-            tag("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>", x.at(point[0]), y.at(point[1]), colour);
+            svg.tag("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>", x.at(point[0]), y.at(point[1]), colour);
         }
-        tag("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>", path, colour);
+        svg.tag("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>", path, colour);
         double slope = Slope.of(points);
-        tag("<rect x=\"%d\" y=\"%d\" width=\"12\" height=\"4\" fill=\"%s\"/>", LEFT + WIDTH + 12, legendAt - 6, colour);
+        svg.tag(
+                "<rect x=\"%d\" y=\"%d\" width=\"12\" height=\"4\" fill=\"%s\"/>",
+                LEFT + WIDTH + 12, legendAt - 6, colour);
         String legend = Double.isNaN(slope) ? name : name + String.format(Locale.ROOT, " (slope %.2f)", slope);
-        text(LEFT + WIDTH + 30, legendAt, "start", legend);
-    }
-
-    private void text(double x, double y, String anchor, String words) {
-        String escaped = words.replace("&", "&amp;").replace("<", "&lt;");
-        tag("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", x, y, anchor, escaped);
-    }
-
-    private void tag(String format, Object... arguments) {
-        svg.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+        svg.text(LEFT + WIDTH + 30, legendAt, "start", legend);
     }
 }
