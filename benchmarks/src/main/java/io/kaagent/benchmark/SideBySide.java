@@ -114,7 +114,7 @@ public final class SideBySide {
     private static Map<String, String> at(File jdk, Shape shape) throws IOException {
         Map<String, String> at = new LinkedHashMap<>();
         at.put("client", shape.told);
-        at.put("JDK", Jdks.feature(jdk));
+        at.put("JDK", String.valueOf(new Jdk(jdk).release));
         return at;
     }
 

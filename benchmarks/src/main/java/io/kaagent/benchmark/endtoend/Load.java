@@ -42,7 +42,7 @@ public final class Load {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String[] words = line.split(" ");
             Task task = legacy.task(words[3]);
-            Ports.await(URI.create(task.base));
+            LocalPorts.await(URI.create(task.base));
             Sample sample =
                     measure(task, Integer.parseInt(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]));
             if (legacy == Legacy.UNREAD_ERROR) {

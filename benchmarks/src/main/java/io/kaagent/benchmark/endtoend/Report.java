@@ -1,6 +1,6 @@
 package io.kaagent.benchmark.endtoend;
 
-import io.kaagent.benchmark.Jdks;
+import io.kaagent.benchmark.Jdk;
 import io.kaagent.benchmark.results.Figure;
 import io.kaagent.benchmark.results.Results;
 import java.io.IOException;
@@ -31,7 +31,7 @@ final class Report {
 
     Report(Settings settings) throws IOException {
         this.settings = settings;
-        results.setting("JDK of clients and servers", Jdks.version(settings.jdk));
+        results.setting("JDK of clients and servers", new Jdk(settings.jdk).version);
         results.setting("windows", settings.rounds + " of " + settings.millis + " ms each");
     }
 

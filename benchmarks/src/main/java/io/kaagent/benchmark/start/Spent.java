@@ -1,5 +1,6 @@
 package io.kaagent.benchmark.start;
 
+import io.kaagent.benchmark.Jdk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

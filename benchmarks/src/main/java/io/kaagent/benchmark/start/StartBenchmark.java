@@ -1,6 +1,7 @@
 package io.kaagent.benchmark.start;
 
 import com.sun.net.httpserver.HttpServer;
+import io.kaagent.benchmark.Jdk;
 import io.kaagent.benchmark.Jdks;
 import io.kaagent.benchmark.results.Results;
 import java.io.File;

@@ -1,5 +1,6 @@
 package io.kaagent.benchmark.start;
 
+import io.kaagent.benchmark.Jdk;
 import io.kaagent.benchmark.results.Figure;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -10,13 +10,13 @@ import java.nio.file.Paths;
 import java.util.stream.Stream;
 
 /** Whether there are local ports left for connections to one address: each that lies in TIME_WAIT, for a minute, has one. */
-final class Ports {
+final class LocalPorts {
     /** Of the 28 000 that there are by default; the others are for the next window. */
     private static final int MOST_TAKEN = 15000;
 
     private static final String TIME_WAIT = " 06 ";
 
-    private Ports() {}
+    private LocalPorts() {}
 
     static void await(URI server) throws IOException, InterruptedException {
         long start = System.nanoTime();

@@ -1,4 +1,4 @@
-package io.kaagent.benchmark.start;
+package io.kaagent.benchmark;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -7,13 +7,18 @@ import java.io.InputStreamReader;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A JDK that is measured. */
-final class Jdk {
-    final String java;
-    final String version;
-    final int release;
+/** A JDK that is measured, asked itself what it is: not each has a {@code release} file. */
+public final class Jdk {
+    /** The path of its launcher. */
+    public final String java;
 
-    Jdk(File home) throws IOException {
+    /** In full, such as 1.8.0_504. */
+    public final String version;
+
+    /** 8, 11, ... */
+    public final int release;
+
+    public Jdk(File home) throws IOException {
         java = new File(home, "bin/java").getPath();
         version = lines(new ProcessBuilder(java, "-version")).get(0).split("\"")[1];
         String[] parts = version.split("[._-]");
@@ -21,7 +26,7 @@ final class Jdk {
     }
 
     /** What a process prints, on both streams. */
-    static List<String> lines(ProcessBuilder command) throws IOException {
+    public static List<String> lines(ProcessBuilder command) throws IOException {
         Process process = command.redirectErrorStream(true).start();
         process.getOutputStream().close();
         try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), "UTF-8"))) {
