@@ -35,6 +35,9 @@ public final class Container {
     /** Of an application that is undeployed with requests under way: nothing that lasts. */
     private static final String UNDER_LOAD = "still processing a request";
 
+    /** Tomcat's own: its look sees such a thread in a request, or, if that has just ended, a thread that the application left behind. */
+    private static final String WORKER = "thread named [http-nio-auto-";
+
     private static final long LATER_MILLIS = 2000;
 
     private final List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
@@ -54,7 +57,7 @@ public final class Container {
         ALL.setLevel(Level.SEVERE);
         LEAKS.setLevel(Level.WARNING);
         for (Handler handler : ALL.getHandlers()) {
-            handler.setFilter(told -> !told.getMessage().contains(UNDER_LOAD));
+            handler.setFilter(told -> !ofALoad(told.getMessage()));
         }
         Container container = new Container(new File(arguments[0]));
         container.tomcat.getConnector();
@@ -62,6 +65,10 @@ public final class Container {
         Control.obey(container::handle);
         container.tomcat.stop();
         container.tomcat.destroy();
+    }
+
+    private static boolean ofALoad(String told) {
+        return told.contains(UNDER_LOAD) || told.contains(WORKER);
     }
 
     private Message handle(Message message) throws Exception {
