@@ -3,6 +3,8 @@ package io.kaagent.it;
 import io.kaagent.it.child.Message;
 import io.kaagent.it.child.chaos.ChaosClient;
 import io.kaagent.it.child.chaos.ChaosServer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Servers that do everything wrong, as a seed has it, and applications that use every kind of client. */
@@ -47,9 +49,13 @@ final class Chaos implements AutoCloseable {
     ChaosRun quick(ClientJvm client, int from, int to) {
         ChaosRun run = new ChaosRun();
         for (int at = from; at < to; at += IN_A_QUICK_ROUND) {
-            server.ask(new Message("begin"));
-            run.add(client.tell(order(at, Math.min(to, at + IN_A_QUICK_ROUND)).with("quick", true)));
-            run.end(server.ask(new Message("receipts")), 0);
+            begin();
+            round(
+                    client,
+                    "quick",
+                    order(at, Math.min(to, at + IN_A_QUICK_ROUND)).with("quick", true),
+                    run);
+            run.end(receipts("quick"));
             if (!run.changed().isEmpty()) {
                 return run;
             }
@@ -57,16 +63,39 @@ final class Chaos implements AutoCloseable {
         return run;
     }
 
-    /** Those from one number up to, not including, another. */
-    ChaosRun run(ClientJvm client, int from, int to) {
-        server.ask(new Message("begin"));
-        ChaosRun run = new ChaosRun();
-        long start = System.nanoTime();
-        for (int at = from; at < to; at += IN_A_ROUND) {
-            run.add(client.tell(order(at, Math.min(to, at + IN_A_ROUND))));
+    /**
+     * Those from one number up to, not including, another, by each client: in rounds that take turns, so that none of them has a better time of it
+     * than the others. Returns what came of them, client by client.
+     */
+    List<ChaosRun> run(int from, int to, ClientJvm... clients) {
+        begin();
+        List<ChaosRun> runs = new ArrayList<>();
+        for (ClientJvm client : clients) {
+            runs.add(new ChaosRun());
         }
-        run.end(server.ask(new Message("receipts")), (System.nanoTime() - start) / 1_000_000);
-        return run;
+        for (int at = from; at < to; at += IN_A_ROUND) {
+            for (int i = 0; i < clients.length; i++) {
+                round(clients[i], "client" + i, order(at, Math.min(to, at + IN_A_ROUND)), runs.get(i));
+            }
+        }
+        for (int i = 0; i < clients.length; i++) {
+            runs.get(i).end(receipts("client" + i));
+        }
+        return runs;
+    }
+
+    private void begin() {
+        server.ask(new Message("begin"));
+    }
+
+    private void round(ClientJvm client, String name, Message order, ChaosRun run) {
+        server.ask(new Message("serve").with("client", name));
+        long start = System.nanoTime();
+        run.add(client.tell(order), (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private Message receipts(String name) {
+        return server.ask(new Message("receipts").with("client", name));
     }
 
     private Message order(int from, int to) {

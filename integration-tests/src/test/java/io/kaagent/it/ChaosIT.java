@@ -3,6 +3,7 @@ package io.kaagent.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaagent.it.child.chaos.Kind;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.assertj.core.api.SoftAssertions;
@@ -39,10 +40,11 @@ class ChaosIT {
                 ClientJvm agent = Chaos.client(chaos.jvm(jdk)
                         .agent("timeout=300,maxSockets=24")
                         .property("ka.origin.localhost.maxSockets", "Infinity"))) {
-            ChaosRun usual = chaos.run(plain, FIRST, FIRST + REQUESTS);
-            chaos.run(agent, 0, FIRST);
+            chaos.run(0, FIRST, plain, agent);
             Holdings before = Chaos.await(agent, Holdings::isAtRest);
-            ChaosRun pooled = chaos.run(agent, FIRST, FIRST + REQUESTS);
+            List<ChaosRun> runs = chaos.run(FIRST, FIRST + REQUESTS, plain, agent);
+            ChaosRun usual = runs.get(0);
+            ChaosRun pooled = runs.get(1);
             String what = REQUESTS + " requests of -Dka.it.chaosSeed=" + seed + " on " + jdk;
             System.out.println(what + "\n  without: " + usual + "\n  with: " + pooled);
             SoftAssertions all = new SoftAssertions();
@@ -58,6 +60,9 @@ class ChaosIT {
             all.assertThat(pooled.failed())
                     .as("failures of " + what)
                     .isLessThanOrEqualTo(usual.failed() + luck(usual.failed()));
+            all.assertThat(pooled.cutOff())
+                    .as("cut off of " + what)
+                    .isLessThanOrEqualTo(usual.cutOff() + luck(usual.cutOff()));
             all.assertThat(pooled.most()).as(what).isLessThanOrEqualTo(MOST_TIMES);
             all.assertThat(pooled.repeated())
                     .as("repeated of " + what)

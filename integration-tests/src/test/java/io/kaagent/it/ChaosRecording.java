@@ -21,8 +21,8 @@ class ChaosRecording {
     void record() throws IOException {
         try (Chaos chaos = new Chaos(ThreadLocalRandom.current().nextInt(1, 1_000_000), REQUESTS);
                 ClientJvm plain = Chaos.client(chaos.jvm(jdk))) {
-            Set<String> seen =
-                    new TreeSet<>(chaos.run(plain, 0, REQUESTS).failures().keySet());
+            Set<String> seen = new TreeSet<>(
+                    chaos.run(0, REQUESTS, plain).get(0).failures().keySet());
             assertThat(seen).isNotEmpty();
             ChaosExceptions.add(seen);
         }

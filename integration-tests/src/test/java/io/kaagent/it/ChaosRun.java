@@ -5,32 +5,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What came of all requests of one application, as it saw it and as the servers did. */
 final class ChaosRun {
     private final List<String> wrong = new ArrayList<>();
     private final Map<String, Integer> failures = new TreeMap<>();
+    private final Map<String, Integer> failuresAt = new TreeMap<>();
     private int wrongs;
+    private int cutOff;
     private int failed;
     private int sent;
     private long millis;
     private Message receipts;
 
-    void add(Message findings) {
+    /** A round of it. */
+    void add(Message findings, long tookMillis) {
+        millis += tookMillis;
         lines(findings, "wrong").forEach(wrong::add);
         wrongs += findings.number("wrongs");
         sent += findings.number("sent");
+        cutOff += findings.number("cutOff");
         failed += findings.number("failed");
-        lines(findings, "failures").forEach(line -> {
-            int space = line.lastIndexOf(' ');
-            failures.merge(line.substring(0, space), Integer.valueOf(line.substring(space + 1)), Integer::sum);
-        });
+        count(findings, "failures", failures);
+        count(findings, "failuresAt", failuresAt);
     }
 
-    void end(Message servers, long tookMillis) {
+    void end(Message servers) {
         receipts = servers;
-        millis = tookMillis;
     }
 
     /** Some of what must never happen: bytes of another request, failures for no reason, hangs. */
@@ -41,6 +44,11 @@ final class ChaosRun {
     /** How many of that there were. */
     int wrongs() {
         return wrongs;
+    }
+
+    /** How many answers were cut off by a server that went down, and taken for whole, as the JDK does. */
+    int cutOff() {
+        return cutOff;
     }
 
     int sent() {
@@ -84,7 +92,16 @@ final class ChaosRun {
     @Override
     public String toString() {
         return receipts.get("requests") + " requests arrived over " + connections() + " connections, " + failed
-                + " failed, " + wrongs + " wrong, repeated " + receipts.get("repeated") + ", " + millis + " ms";
+                + " failed " + failuresAt + ", " + cutOff + " cut off, " + wrongs + " wrong, repeated "
+                + receipts.get("repeated") + ", "
+                + millis + " ms" + wrong.stream().map("\n    wrong: "::concat).collect(Collectors.joining());
+    }
+
+    private static void count(Message message, String key, Map<String, Integer> counts) {
+        lines(message, key).forEach(line -> {
+            int space = line.lastIndexOf(' ');
+            counts.merge(line.substring(0, space), Integer.valueOf(line.substring(space + 1)), Integer::sum);
+        });
     }
 
     private static Stream<String> lines(Message message, String key) {

@@ -6,17 +6,19 @@ import io.kaagent.it.child.server.Tls;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Holds every place twice, with TLS and without. */
+/** Holds every place twice, with TLS and without. What comes over a connection is the client's who was being served when it was accepted. */
 public final class ChaosServer {
     private final ExecutorService threads = Executors.newCachedThreadPool(ChaosServer::daemon);
     private final List<ChaosPort> ports = new ArrayList<>();
+    private final Map<String, Receipts> receipts = new HashMap<>();
     private long seed;
-    private Receipts receipts;
 
     public static void main(String[] none) throws IOException {
         Control.obey(new ChaosServer()::handle);
@@ -28,11 +30,14 @@ public final class ChaosServer {
                 seed = message.number("seed");
                 return Control.ok().with("ports", listen(null) + "," + listen(new Tls(message)));
             case "begin":
-                receipts = new Receipts();
-                ports.forEach(port -> port.tell(receipts));
+                receipts.clear();
+                return Control.ok();
+            case "serve":
+                Receipts client = receipts.computeIfAbsent(message.get("client"), name -> new Receipts());
+                ports.forEach(port -> port.tell(client));
                 return Control.ok();
             case "receipts":
-                return receipts.toMessage(seed);
+                return receipts.get(message.get("client")).toMessage(seed);
             default:
                 throw new IllegalArgumentException(message.verb());
         }

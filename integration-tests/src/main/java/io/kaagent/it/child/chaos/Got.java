@@ -67,15 +67,29 @@ final class Got {
             return "got " + bytes.length + " bytes that are not of its answer: ..." + end(text());
         }
         if (isAllItsOwn && complete) {
-            boolean isAsSent = bytes.length == expected().length
-                    && status == plan.status
-                    && plan.id().equals(id);
-            return isAsSent
+            boolean isAsSent = bytes.length == expected().length && hasHead();
+            return isAsSent || isCutOff()
                     ? null
                     : "got " + status + " " + id + " and " + bytes.length + " bytes, as if all were well";
         }
         boolean mayBeOdd = plan.trouble == Trouble.GARBAGE || id == null;
         return mayBeOdd || plan.id().startsWith(id) ? null : "got the head of " + id;
+    }
+
+    /** Whether the server went down in the midst of the body, and this client can't tell, with an agent or without. */
+    boolean isCutOff() {
+        boolean canNotTell = plan.framing == Plan.Framing.CLOSE
+                || plan.framing == Plan.Framing.LENGTH && plan.kind.api == Kind.Api.URL;
+        return complete
+                && plan.place == Place.RESTARTING
+                && canNotTell
+                && hasHead()
+                && body.size() < expected().length
+                && isRight(body.toByteArray());
+    }
+
+    private boolean hasHead() {
+        return status == plan.status && plan.id().equals(id);
     }
 
     private static String end(String text) {

@@ -69,6 +69,9 @@ final class Worker implements Runnable {
                 findings.wrong(plan + " ended with " + e + at(e));
             }
         }
+        if (got.isCutOff()) {
+            findings.cutOff();
+        }
         String complaint = got.complaint();
         if (complaint != null) {
             findings.wrong(plan + " " + complaint);
