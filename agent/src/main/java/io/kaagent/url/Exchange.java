@@ -26,7 +26,6 @@ final class Exchange {
     private volatile Hint hint = Hint.NONE;
     private volatile boolean boundToUser;
     private volatile Written request = Written.NOTHING;
-    private volatile boolean unprobed;
 
     void taken() {
         state.set(Phase.TAKEN);
@@ -106,15 +105,6 @@ final class Exchange {
     /** What was sent, or is about to be. */
     Written request() {
         return request;
-    }
-
-    /** Whether its connection gets no keepalive probes for the time being. */
-    boolean isUnprobed() {
-        return unprobed;
-    }
-
-    void isUnprobed(boolean now) {
-        unprobed = now;
     }
 
     boolean mayBeShared() {

@@ -35,6 +35,7 @@ final class PooledClient implements Resource {
     private final Quiet quiet;
     private final Leaving leaving = new Leaving();
     private final CloseRequest closeRequest = new CloseRequest();
+    private final Probes probes = new Probes();
 
     private volatile Object free;
     private volatile long givenBackAt;
@@ -64,6 +65,10 @@ final class PooledClient implements Resource {
 
     Naming naming() {
         return naming;
+    }
+
+    Probes probes() {
+        return probes;
     }
 
     CloseRequest closeRequest() {
@@ -113,6 +118,7 @@ final class PooledClient implements Resource {
 
     @Override
     public boolean seemsQuiet() {
+        probes.goOnIfFree(this);
         return quiet.seemsQuiet(freeSocket());
     }
 
@@ -179,6 +185,7 @@ final class PooledClient implements Resource {
     /** The JDK has opened a socket in place of the one it closed. */
     synchronized void reopened() {
         closed = false;
+        probes.madeAnew();
         naming.madeAnew();
     }
 
@@ -216,7 +223,7 @@ final class PooledClient implements Resource {
                 && naming.isRight(client);
     }
 
-    private Socket freeSocket() {
+    Socket freeSocket() {
         Object client = free;
         return client == null ? null : JdkClient.socket(client);
     }

@@ -30,11 +30,7 @@ final class Reading {
         Response response = current.get();
         if (response != null) {
             response.putBack();
-            if (response.outer == null) {
-                current.remove();
-            } else {
-                current.set(response.outer);
-            }
+            current.set(response.outer);
         }
     }
 

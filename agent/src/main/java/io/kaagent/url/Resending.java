@@ -29,15 +29,11 @@ final class Resending {
         Written request = pooled.exchange().request();
         if (request.is(POST) && !settings.of(pooled.origin()).resendPost()) {
             JdkClient.neverSendAgain(client);
-        } else if (!request.isIdempotent() && pooled.naming().isProbedByUsAlone()) {
-            probe(pooled, client, false);
-        }
-    }
-
-    /** From now on it sends this request no more. */
-    void answered(PooledClient pooled, Object client) {
-        if (pooled.exchange().isUnprobed()) {
-            probe(pooled, client, true);
+            pooled.probes().goOn(JdkClient.socket(client));
+        } else if (request.isIdempotent()) {
+            pooled.probes().goOn(JdkClient.socket(client));
+        } else if (pooled.naming().isProbedByUsAlone()) {
+            pause(pooled, client);
         }
     }
 
@@ -60,9 +56,8 @@ final class Resending {
      * Without the agent a POST or PATCH outlives a network that is gone for a while. Probes would end its connection, and the JDK would send it
      * twice.
      */
-    private void probe(PooledClient pooled, Object client, boolean now) {
-        pooled.exchange().isUnprobed(!now);
-        settings.tcp(pooled.origin()).probe(JdkClient.socket(client), now);
+    private void pause(PooledClient pooled, Object client) {
+        pooled.probes().pause(settings.tcp(pooled.origin()), JdkClient.socket(client));
     }
 
     private void sentAgain(PooledClient pooled) {

@@ -148,7 +148,6 @@ public final class UrlPool {
         if (pooled != null) {
             try {
                 reading.end();
-                resending.answered(pooled, client);
                 follow(pooled, client, headers);
             } finally {
                 pooled.release(); // even if the stack runs out just there: a hold that stays would keep the slot for
