@@ -9,7 +9,7 @@ public interface Resource {
     boolean isQuiet();
 
     /**
-     * The same for a free connection that another thread may take at this very moment: must not read anything, nor change what its next owner finds. In doubt
+     * The same for a free connection that another thread may take at this very moment: must not read or change anything. In doubt
      * true; who takes it will ask again. Asked by the sweep (rule 27).
      */
     boolean seemsQuiet();

@@ -118,7 +118,6 @@ final class PooledClient implements Resource {
 
     @Override
     public boolean seemsQuiet() {
-        probes.goOnIfFree(this);
         return quiet.seemsQuiet(freeSocket());
     }
 
@@ -223,7 +222,7 @@ final class PooledClient implements Resource {
                 && naming.isRight(client);
     }
 
-    Socket freeSocket() {
+    private Socket freeSocket() {
         Object client = free;
         return client == null ? null : JdkClient.socket(client);
     }

@@ -1,6 +1,9 @@
 package io.kaagent.url;
 
 import io.kaagent.pool.Pool;
+import java.util.Collections;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The JDK sends a request once more, on another connection, if its connection ends without an answer: also a POST ({@code
@@ -8,7 +11,7 @@ import io.kaagent.pool.Pool;
  * ka.resendPost=false} forbids it for a POST. None is sent once more because of the
  * agent: while one waits for its answer its connection is not probed.
  *
- * <p>Threading: the thread that runs the request.
+ * <p>Threading: the thread that runs the request; {@link #lookAfter} any.
  */
 final class Resending {
     private static final String POST = "POST";
@@ -17,6 +20,8 @@ final class Resending {
     private final Clients clients;
     private final Settings settings;
     private final Trust trust;
+    private final Set<PooledClient> unprobed =
+            Collections.newSetFromMap(new ConcurrentHashMap<PooledClient, Boolean>());
 
     Resending(Pool pool, Clients clients, Settings settings, Trust trust) {
         this.pool = pool;
@@ -29,11 +34,21 @@ final class Resending {
         Written request = pooled.exchange().request();
         if (request.is(POST) && !settings.of(pooled.origin()).resendPost()) {
             JdkClient.neverSendAgain(client);
-            pooled.probes().goOn(JdkClient.socket(client));
+            pooled.probes().goOn();
         } else if (request.isIdempotent()) {
-            pooled.probes().goOn(JdkClient.socket(client));
+            pooled.probes().goOn();
         } else if (pooled.naming().isProbedByUsAlone()) {
             pause(pooled, client);
+        }
+    }
+
+    /** To be called now and then: lets the probes go on where no request waits any more. */
+    void lookAfter() {
+        for (PooledClient pooled : unprobed) {
+            unprobed.remove(pooled); // first: its owner may add it anew at any moment
+            if (!pooled.probes().goOnUnlessAwaited(pooled)) {
+                unprobed.add(pooled);
+            }
         }
     }
 
@@ -57,7 +72,9 @@ final class Resending {
      * twice.
      */
     private void pause(PooledClient pooled, Object client) {
-        pooled.probes().pause(settings.tcp(pooled.origin()), JdkClient.socket(client));
+        if (pooled.probes().pause(settings.tcp(pooled.origin()), JdkClient.socket(client))) {
+            unprobed.add(pooled);
+        }
     }
 
     private void sentAgain(PooledClient pooled) {

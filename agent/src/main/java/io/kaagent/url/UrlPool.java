@@ -234,6 +234,7 @@ public final class UrlPool {
     public boolean collectDropped() {
         clients.collectAbandoned(pool);
         clients.loans().tellOverdue();
+        resending.lookAfter();
         return pool.demand().isBorrowing();
     }
 

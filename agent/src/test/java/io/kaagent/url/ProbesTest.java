@@ -18,46 +18,67 @@ class ProbesTest {
         try (Loopback loopback = Loopback.idle()) {
             Socket socket = JdkClient.socket(loopback.client());
             Probes probes = new Probes();
-            OPTIONS.probe(socket, true);
-            probes.goOn(socket);
-            assertThat(socket.getOption(SO_KEEPALIVE)).isTrue();
-            probes.pause(OPTIONS, socket);
-            probes.pause(OPTIONS, socket);
+            assertThat(probes.pause(OPTIONS, socket)).isTrue();
             assertThat(socket.getOption(SO_KEEPALIVE)).isFalse();
-            probes.goOn(socket);
+            probes.goOn();
             assertThat(socket.getOption(SO_KEEPALIVE)).isTrue();
         }
     }
 
-    /** One for the other would be a system call for each request. */
+    /** What somebody else has set meanwhile shows whether there was one. */
     @Test
     void needNoSystemCallForTheNextRequestOfTheSameKind() throws IOException {
         try (Loopback loopback = Loopback.idle()) {
             Socket socket = JdkClient.socket(loopback.client());
             Probes probes = new Probes();
             probes.pause(OPTIONS, socket);
-            socket.setKeepAlive(true); // by somebody else: what it does is seen
-            probes.pause(OPTIONS, socket);
+            socket.setKeepAlive(true);
+            assertThat(probes.pause(OPTIONS, socket)).isFalse();
             assertThat(socket.getOption(SO_KEEPALIVE)).isTrue();
-            probes.goOn(socket);
+            probes.goOn();
             socket.setKeepAlive(false);
-            probes.goOn(socket);
+            probes.goOn();
             assertThat(socket.getOption(SO_KEEPALIVE)).isFalse();
         }
     }
 
     @Test
-    void goOnOnceSomebodyLooksAfterAFreeConnection() throws IOException {
+    void goOnOnceNobodyAwaitsAnAnswer() throws IOException {
         try (Loopback loopback = Loopback.idle()) {
             Socket socket = JdkClient.socket(loopback.client());
             PooledClient pooled = side.busy(loopback.client());
             pooled.probes().pause(OPTIONS, socket);
-            assertThat(pooled.seemsQuiet()).isTrue();
-            assertThat(socket.getOption(SO_KEEPALIVE)).isFalse(); // in somebody's hands
+            assertThat(pooled.probes().goOnUnlessAwaited(pooled)).isTrue();
+            assertThat(socket.getOption(SO_KEEPALIVE)).isTrue();
+            pooled.probes().pause(OPTIONS, socket);
             pooled.giveBack(loopback.client());
             assertThat(socket.getOption(SO_KEEPALIVE)).isFalse();
-            assertThat(pooled.seemsQuiet()).isTrue();
+            assertThat(pooled.probes().goOnUnlessAwaited(pooled)).isTrue();
             assertThat(socket.getOption(SO_KEEPALIVE)).isTrue();
+        }
+    }
+
+    @Test
+    void doNotGoOnWhileARequestWaits() throws IOException {
+        try (Loopback loopback = Loopback.idle()) {
+            Socket socket = JdkClient.socket(loopback.client());
+            PooledClient pooled = side.busy(loopback.client());
+            pooled.exchange().taken();
+            pooled.probes().pause(OPTIONS, socket);
+            assertThat(pooled.probes().goOnUnlessAwaited(pooled)).isFalse();
+            assertThat(socket.getOption(SO_KEEPALIVE)).isFalse();
+        }
+    }
+
+    @Test
+    void ofAClosedSocketAreForgotten() throws IOException {
+        try (Loopback loopback = Loopback.idle()) {
+            Socket socket = JdkClient.socket(loopback.client());
+            PooledClient pooled = side.busy(loopback.client());
+            pooled.exchange().taken();
+            pooled.probes().pause(OPTIONS, socket);
+            socket.close();
+            assertThat(pooled.probes().goOnUnlessAwaited(pooled)).isTrue();
         }
     }
 
@@ -68,9 +89,7 @@ class ProbesTest {
             PooledClient pooled = side.busy(loopback.client());
             pooled.probes().pause(OPTIONS, socket);
             pooled.reopened();
-            OPTIONS.probe(socket, true); // as of a new one
-            pooled.probes().pause(OPTIONS, socket);
-            assertThat(socket.getOption(SO_KEEPALIVE)).isFalse();
+            assertThat(pooled.probes().pause(OPTIONS, socket)).isTrue();
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** What came of all requests of one application, as it saw it and as the servers did. */
 final class ChaosRun {
+    private static final int MOST_TOLD = 10;
+
     private final List<String> wrong = new ArrayList<>();
     private final Map<String, Integer> failures = new TreeMap<>();
     private final Map<String, Integer> failuresAt = new TreeMap<>();
@@ -94,7 +96,8 @@ final class ChaosRun {
         return receipts.get("requests") + " requests arrived over " + connections() + " connections, " + failed
                 + " failed " + failuresAt + ", " + cutOff + " cut off, " + wrongs + " wrong, repeated "
                 + receipts.get("repeated") + ", "
-                + millis + " ms" + wrong.stream().map("\n    wrong: "::concat).collect(Collectors.joining());
+                + millis + " ms"
+                + wrong.stream().limit(MOST_TOLD).map("\n    wrong: "::concat).collect(Collectors.joining());
     }
 
     private static void count(Message message, String key, Map<String, Integer> counts) {
