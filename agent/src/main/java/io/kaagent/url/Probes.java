@@ -9,37 +9,51 @@ import java.net.Socket;
  * not be sent twice, until a request waits that may be, or somebody looks after the connection while none waits: so many such requests in a row
  * need no system call each.
  *
- * <p>Threading: any thread. The lock is held for one system call, which waits for nothing.
+ * <p>Threading: {@link #goOnUnlessAwaited} any thread, the rest the connection's owner. The lock is held for one system call, which waits for
+ * nothing.
  */
 final class Probes {
+    private volatile boolean awaited;
+
     /** By what they were set; null while they do not pause. */
     private TcpOptions paused;
 
     /** Weakly: it is the application's, who may drop it. */
     private WeakReference<Socket> socket;
 
-    /** By who owns the connection, before its request waits. True unless they did already. */
+    /** Before a request waits, for {@link #answered()}. True unless they did already. */
     synchronized boolean pause(TcpOptions options, Socket of) {
+        awaited = true;
         if (paused != null) {
             return false;
         }
+        socket = new WeakReference<Socket>(of);
         options.probe(of, false);
         paused = options;
-        socket = new WeakReference<Socket>(of);
         return true;
     }
 
-    /** Likewise. */
+    /** Before another request waits, which may be sent twice. */
     synchronized void goOn() {
+        awaited = false;
         if (paused != null) {
             paused.probe(socket.get(), true);
             madeAnew();
         }
     }
 
-    /** By any thread; the owner's next request decides after this. True if they do not pause any more. */
-    synchronized boolean goOnUnlessAwaited(PooledClient pooled) {
-        if (paused != null && (isClosed() || !mayAwaitAnswer(pooled))) {
+    /** It has its answer, or will get none. */
+    void answered() {
+        if (awaited) {
+            awaited = false;
+        }
+    }
+
+    /** True if they do not pause any more. */
+    synchronized boolean goOnUnlessAwaited() {
+        if (paused != null && isClosed()) {
+            madeAnew();
+        } else if (!awaited) {
             goOn();
         }
         return paused == null;
@@ -49,11 +63,6 @@ final class Probes {
     synchronized void madeAnew() {
         paused = null;
         socket = null;
-    }
-
-    /** It is neither free nor is its answer being read. */
-    private static boolean mayAwaitAnswer(PooledClient pooled) {
-        return pooled.client() == null && pooled.exchange().answer() == null;
     }
 
     private boolean isClosed() {

@@ -44,9 +44,10 @@ final class Resending {
 
     /** To be called now and then: lets the probes go on where no request waits any more. */
     void lookAfter() {
-        for (PooledClient pooled : unprobed) {
+        // of a copy: what is put back comes last, so that an iterator might never see the end
+        for (PooledClient pooled : unprobed.toArray(new PooledClient[0])) {
             unprobed.remove(pooled); // first: its owner may add it anew at any moment
-            if (!pooled.probes().goOnUnlessAwaited(pooled)) {
+            if (!pooled.probes().goOnUnlessAwaited()) {
                 unprobed.add(pooled);
             }
         }

@@ -148,6 +148,7 @@ public final class UrlPool {
         if (pooled != null) {
             try {
                 reading.end();
+                pooled.probes().answered();
                 follow(pooled, client, headers);
             } finally {
                 pooled.release(); // even if the stack runs out just there: a hold that stays would keep the slot for
@@ -160,6 +161,7 @@ public final class UrlPool {
         PooledClient pooled = clients.of(client);
         if (pooled != null) {
             reading.end();
+            pooled.probes().answered();
             if (pooled.wasUsed() && !(thrown instanceof SocketTimeoutException)) {
                 trust.closedWithoutAWord(pooled.origin());
             }

@@ -2,10 +2,14 @@ package io.kaagent.url;
 
 import static java.net.StandardSocketOptions.SO_KEEPALIVE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.kaagent.tcp.TcpOptions;
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProbesTest {
@@ -46,26 +50,26 @@ class ProbesTest {
     void goOnOnceNobodyAwaitsAnAnswer() throws IOException {
         try (Loopback loopback = Loopback.idle()) {
             Socket socket = JdkClient.socket(loopback.client());
-            PooledClient pooled = side.busy(loopback.client());
-            pooled.probes().pause(OPTIONS, socket);
-            assertThat(pooled.probes().goOnUnlessAwaited(pooled)).isTrue();
-            assertThat(socket.getOption(SO_KEEPALIVE)).isTrue();
-            pooled.probes().pause(OPTIONS, socket);
-            pooled.giveBack(loopback.client());
+            Probes probes = new Probes();
+            probes.pause(OPTIONS, socket);
+            assertThat(probes.goOnUnlessAwaited()).isFalse();
             assertThat(socket.getOption(SO_KEEPALIVE)).isFalse();
-            assertThat(pooled.probes().goOnUnlessAwaited(pooled)).isTrue();
+            probes.answered();
+            assertThat(probes.goOnUnlessAwaited()).isTrue();
             assertThat(socket.getOption(SO_KEEPALIVE)).isTrue();
         }
     }
 
+    /** As after {@code 100 Continue}. */
     @Test
-    void doNotGoOnWhileARequestWaits() throws IOException {
+    void doNotGoOnWhileItWaitsForMoreOfTheSameAnswer() throws IOException {
         try (Loopback loopback = Loopback.idle()) {
             Socket socket = JdkClient.socket(loopback.client());
-            PooledClient pooled = side.busy(loopback.client());
-            pooled.exchange().taken();
-            pooled.probes().pause(OPTIONS, socket);
-            assertThat(pooled.probes().goOnUnlessAwaited(pooled)).isFalse();
+            Probes probes = new Probes();
+            probes.pause(OPTIONS, socket);
+            probes.answered();
+            probes.pause(OPTIONS, socket);
+            assertThat(probes.goOnUnlessAwaited()).isFalse();
             assertThat(socket.getOption(SO_KEEPALIVE)).isFalse();
         }
     }
@@ -74,11 +78,10 @@ class ProbesTest {
     void ofAClosedSocketAreForgotten() throws IOException {
         try (Loopback loopback = Loopback.idle()) {
             Socket socket = JdkClient.socket(loopback.client());
-            PooledClient pooled = side.busy(loopback.client());
-            pooled.exchange().taken();
-            pooled.probes().pause(OPTIONS, socket);
+            Probes probes = new Probes();
+            probes.pause(OPTIONS, socket);
             socket.close();
-            assertThat(pooled.probes().goOnUnlessAwaited(pooled)).isTrue();
+            assertThat(probes.goOnUnlessAwaited()).isTrue();
         }
     }
 
@@ -90,6 +93,33 @@ class ProbesTest {
             pooled.probes().pause(OPTIONS, socket);
             pooled.reopened();
             assertThat(pooled.probes().pause(OPTIONS, socket)).isTrue();
+        }
+    }
+
+    /** More of them than there are places in a hash table: some share one. */
+    @Test
+    void ofManyThatWaitAreLookedAfterInOneGo() throws IOException {
+        Resending resending = new Resending(side.pool, side.clients, side.settings, side.trust);
+        List<Loopback> loopbacks = new ArrayList<>();
+        List<PooledClient> waiting = new ArrayList<>();
+        try {
+            for (int i = 0; i < 50; i++) {
+                Loopback loopback = Loopback.idle();
+                loopbacks.add(loopback);
+                PooledClient pooled = side.busy(loopback.client());
+                pooled.exchange().written(JdkHeaders.of("POST / HTTP/1.1", null));
+                resending.answerAwaited(pooled, loopback.client());
+                waiting.add(pooled);
+            }
+            assertTimeoutPreemptively(Duration.ofSeconds(30), resending::lookAfter);
+            assertThat(waiting).noneMatch(pooled -> pooled.probes().goOnUnlessAwaited());
+            waiting.forEach(pooled -> pooled.probes().answered());
+            resending.lookAfter();
+            assertThat(waiting).allMatch(pooled -> pooled.probes().goOnUnlessAwaited());
+        } finally {
+            for (Loopback loopback : loopbacks) {
+                loopback.close();
+            }
         }
     }
 }
