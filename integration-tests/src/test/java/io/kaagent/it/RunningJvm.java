@@ -94,9 +94,12 @@ final class RunningJvm {
         process.toHandle().destroy(); // the process itself would stop listening, too
     }
 
+    /** If it still runs: else its number may be that of another process by now, whose children are none of ours. */
     void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        if (process.isAlive()) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
     }
 
     private AssertionError stuck(String what) {
