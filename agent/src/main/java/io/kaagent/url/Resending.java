@@ -32,10 +32,11 @@ final class Resending {
 
     void answerAwaited(PooledClient pooled, Object client) {
         Written request = pooled.exchange().request();
-        if (request.is(POST) && !settings.of(pooled.origin()).resendPost()) {
+        boolean forbidden = request.is(POST) && !settings.of(pooled.origin()).resendPost();
+        if (forbidden) {
             JdkClient.neverSendAgain(client);
-            pooled.probes().goOn();
-        } else if (request.isIdempotent()) {
+        }
+        if (forbidden || request.isIdempotent()) {
             pooled.probes().goOn();
         } else if (pooled.naming().isProbedByUsAlone()) {
             pause(pooled, client);

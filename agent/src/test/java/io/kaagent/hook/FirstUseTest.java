@@ -39,16 +39,8 @@ class FirstUseTest {
 
     @Test
     void whoComesMeanwhileFindsItConnected() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        FirstUse.awaitedBy(() -> {
-            begun.countDown();
-            await(goOn);
-            runs.incrementAndGet();
-        });
-        Thread first = new Thread(FirstUse::comes);
-        first.start();
-        begun.await();
+        Thread first = connectsUntil(goOn);
         int[] found = new int[1];
         Thread second = new Thread(() -> {
             FirstUse.comes();
@@ -67,16 +59,8 @@ class FirstUseTest {
     /** Such as who holds what is needed to get on. */
     @Test
     void afterOneHasWaitedInVainNobodyWaitsAndItIsConnectedAllTheSame() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        FirstUse.awaitedBy(() -> {
-            begun.countDown();
-            await(goOn);
-            runs.incrementAndGet();
-        });
-        Thread first = new Thread(FirstUse::comes);
-        first.start();
-        begun.await();
+        Thread first = connectsUntil(goOn);
         FirstUse.comes(1);
         assertThat(runs).hasValue(0);
         FirstUse.comes(Long.MAX_VALUE); // for ever, if it waited
@@ -118,6 +102,20 @@ class FirstUseTest {
         FirstUse.comes();
         assertThat(runs).hasValue(2);
         assertThat(Failures.count()).isZero();
+    }
+
+    /** A thread that is at it, and waits there. */
+    private Thread connectsUntil(CountDownLatch goOn) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        FirstUse.awaitedBy(() -> {
+            begun.countDown();
+            await(goOn);
+            runs.incrementAndGet();
+        });
+        Thread first = new Thread(FirstUse::comes);
+        first.start();
+        begun.await();
+        return first;
     }
 
     private static void await(CountDownLatch latch) {

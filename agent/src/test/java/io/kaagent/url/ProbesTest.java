@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ProbesTest {
@@ -17,83 +18,71 @@ class ProbesTest {
 
     private final UrlSide side = new UrlSide();
 
+    private final Loopback loopback = Loopback.idle();
+    private final Socket socket = JdkClient.socket(loopback.client());
+    private final Probes probes = new Probes();
+
+    ProbesTest() throws IOException {}
+
+    @AfterEach
+    void close() throws IOException {
+        loopback.close();
+    }
+
     @Test
     void pauseUntilTheyAreToGoOn() throws IOException {
-        try (Loopback loopback = Loopback.idle()) {
-            Socket socket = JdkClient.socket(loopback.client());
-            Probes probes = new Probes();
-            assertThat(probes.pause(OPTIONS, socket)).isTrue();
-            assertThat(socket.getOption(SO_KEEPALIVE)).isFalse();
-            probes.goOn();
-            assertThat(socket.getOption(SO_KEEPALIVE)).isTrue();
-        }
+        assertThat(probes.pause(OPTIONS, socket)).isTrue();
+        assertThat(socket.getOption(SO_KEEPALIVE)).isFalse();
+        probes.goOn();
+        assertThat(socket.getOption(SO_KEEPALIVE)).isTrue();
     }
 
     /** What somebody else has set meanwhile shows whether there was one. */
     @Test
     void needNoSystemCallForTheNextRequestOfTheSameKind() throws IOException {
-        try (Loopback loopback = Loopback.idle()) {
-            Socket socket = JdkClient.socket(loopback.client());
-            Probes probes = new Probes();
-            probes.pause(OPTIONS, socket);
-            socket.setKeepAlive(true);
-            assertThat(probes.pause(OPTIONS, socket)).isFalse();
-            assertThat(socket.getOption(SO_KEEPALIVE)).isTrue();
-            probes.goOn();
-            socket.setKeepAlive(false);
-            probes.goOn();
-            assertThat(socket.getOption(SO_KEEPALIVE)).isFalse();
-        }
+        probes.pause(OPTIONS, socket);
+        socket.setKeepAlive(true);
+        assertThat(probes.pause(OPTIONS, socket)).isFalse();
+        assertThat(socket.getOption(SO_KEEPALIVE)).isTrue();
+        probes.goOn();
+        socket.setKeepAlive(false);
+        probes.goOn();
+        assertThat(socket.getOption(SO_KEEPALIVE)).isFalse();
     }
 
     @Test
     void goOnOnceNobodyAwaitsAnAnswer() throws IOException {
-        try (Loopback loopback = Loopback.idle()) {
-            Socket socket = JdkClient.socket(loopback.client());
-            Probes probes = new Probes();
-            probes.pause(OPTIONS, socket);
-            assertThat(probes.goOnUnlessAwaited()).isFalse();
-            assertThat(socket.getOption(SO_KEEPALIVE)).isFalse();
-            probes.answered();
-            assertThat(probes.goOnUnlessAwaited()).isTrue();
-            assertThat(socket.getOption(SO_KEEPALIVE)).isTrue();
-        }
+        probes.pause(OPTIONS, socket);
+        assertThat(probes.goOnUnlessAwaited()).isFalse();
+        assertThat(socket.getOption(SO_KEEPALIVE)).isFalse();
+        probes.answered();
+        assertThat(probes.goOnUnlessAwaited()).isTrue();
+        assertThat(socket.getOption(SO_KEEPALIVE)).isTrue();
     }
 
     /** As after {@code 100 Continue}. */
     @Test
     void doNotGoOnWhileItWaitsForMoreOfTheSameAnswer() throws IOException {
-        try (Loopback loopback = Loopback.idle()) {
-            Socket socket = JdkClient.socket(loopback.client());
-            Probes probes = new Probes();
-            probes.pause(OPTIONS, socket);
-            probes.answered();
-            probes.pause(OPTIONS, socket);
-            assertThat(probes.goOnUnlessAwaited()).isFalse();
-            assertThat(socket.getOption(SO_KEEPALIVE)).isFalse();
-        }
+        probes.pause(OPTIONS, socket);
+        probes.answered();
+        probes.pause(OPTIONS, socket);
+        assertThat(probes.goOnUnlessAwaited()).isFalse();
+        assertThat(socket.getOption(SO_KEEPALIVE)).isFalse();
     }
 
     @Test
     void ofAClosedSocketAreForgotten() throws IOException {
-        try (Loopback loopback = Loopback.idle()) {
-            Socket socket = JdkClient.socket(loopback.client());
-            Probes probes = new Probes();
-            probes.pause(OPTIONS, socket);
-            socket.close();
-            assertThat(probes.goOnUnlessAwaited()).isTrue();
-        }
+        probes.pause(OPTIONS, socket);
+        socket.close();
+        assertThat(probes.goOnUnlessAwaited()).isTrue();
     }
 
     @Test
-    void ofAnotherSocketInItsPlaceDoNotPause() throws IOException {
-        try (Loopback loopback = Loopback.idle()) {
-            Socket socket = JdkClient.socket(loopback.client());
-            PooledClient pooled = side.busy(loopback.client());
-            pooled.probes().pause(OPTIONS, socket);
-            pooled.reopened();
-            assertThat(pooled.probes().pause(OPTIONS, socket)).isTrue();
-        }
+    void ofAnotherSocketInItsPlaceDoNotPause() {
+        PooledClient pooled = side.busy(loopback.client());
+        pooled.probes().pause(OPTIONS, socket);
+        pooled.reopened();
+        assertThat(pooled.probes().pause(OPTIONS, socket)).isTrue();
     }
 
     /** More of them than there are places in a hash table: some share one. */
@@ -104,11 +93,11 @@ class ProbesTest {
         List<PooledClient> waiting = new ArrayList<>();
         try {
             for (int i = 0; i < 50; i++) {
-                Loopback loopback = Loopback.idle();
-                loopbacks.add(loopback);
-                PooledClient pooled = side.busy(loopback.client());
+                Loopback another = Loopback.idle();
+                loopbacks.add(another);
+                PooledClient pooled = side.busy(another.client());
                 pooled.exchange().written(JdkHeaders.of("POST / HTTP/1.1", null));
-                resending.answerAwaited(pooled, loopback.client());
+                resending.answerAwaited(pooled, another.client());
                 waiting.add(pooled);
             }
             assertTimeoutPreemptively(Duration.ofSeconds(30), resending::lookAfter);
@@ -117,8 +106,8 @@ class ProbesTest {
             resending.lookAfter();
             assertThat(waiting).allMatch(pooled -> pooled.probes().goOnUnlessAwaited());
         } finally {
-            for (Loopback loopback : loopbacks) {
-                loopback.close();
+            for (Loopback each : loopbacks) {
+                each.close();
             }
         }
     }
