@@ -48,11 +48,11 @@ final class AnswerToClose {
     }
 
     private static boolean saysClose(Object answer) {
-        return "close".equalsIgnoreCase(JdkClient.header(answer, "Connection"));
+        return "close".equalsIgnoreCase(Fields.last(answer, "Connection"));
     }
 
     private static boolean isChunked(Object answer) {
-        return "chunked".equalsIgnoreCase(JdkClient.header(answer, "Transfer-Encoding"));
+        return "chunked".equalsIgnoreCase(Fields.last(answer, "Transfer-Encoding"));
     }
 
     private static boolean hasBody(Object answer) {

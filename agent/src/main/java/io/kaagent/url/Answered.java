@@ -1,11 +1,10 @@
 package io.kaagent.url;
 
-import java.util.Locale;
-
 /** What is to be known of the head of an answer. Immutable; one for each, by which it is told from the next. */
 final class Answered {
     private static final String SERVER = "WWW-Authenticate";
     private static final String PROXY = "Proxy-Authenticate";
+    private static final String[] ENDLESS = {"text/event-stream", "multipart/x-mixed-replace"};
 
     /** Whether it answers the request, and is no interim answer. */
     final boolean isOfRequest;
@@ -18,14 +17,9 @@ final class Answered {
 
     Answered(Object headers) {
         isOfRequest = Fields.isFinalAnswer(headers);
-        isEndless = isEndless(JdkClient.header(headers, "Content-Type"));
-        bindsToUser = (JdkClient.header(headers, SERVER) != null || JdkClient.header(headers, PROXY) != null)
-                && asksForUser(headers);
-    }
-
-    private static boolean isEndless(String type) {
-        String lower = type == null ? "" : type.trim().toLowerCase(Locale.ROOT);
-        return lower.startsWith("text/event-stream") || lower.startsWith("multipart/x-mixed-replace");
+        isEndless = Fields.begins(Fields.last(headers, "Content-Type"), ENDLESS);
+        bindsToUser =
+                (Fields.last(headers, SERVER) != null || Fields.last(headers, PROXY) != null) && asksForUser(headers);
     }
 
     private static boolean asksForUser(Object headers) {

@@ -11,19 +11,10 @@ final class BoundToUser {
     private BoundToUser() {}
 
     static boolean isBound(Object headers) {
-        return isBound(JdkClient.header(headers, "Authorization"))
-                || isBound(JdkClient.header(headers, "Proxy-Authorization"));
+        return isBound(Fields.last(headers, "Authorization")) || isBound(Fields.last(headers, "Proxy-Authorization"));
     }
 
     static boolean isBound(String credentials) {
-        if (credentials != null) {
-            String trimmed = credentials.trim();
-            for (int i = 0; i < SCHEMES.length; i++) {
-                if (trimmed.regionMatches(true, 0, SCHEMES[i], 0, SCHEMES[i].length())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return Fields.begins(credentials, SCHEMES);
     }
 }

@@ -32,7 +32,7 @@ final class CloseRequest {
 
     /** Where a request asks to close, if nothing speaks against asking for the opposite; else {@link #NONE}. */
     static int indexIn(Object request) {
-        if (!isClose(JdkClient.header(request, NAME))) {
+        if (!isClose(Fields.last(request, NAME))) {
             return NONE;
         }
         int found = NONE;
@@ -108,7 +108,7 @@ final class CloseRequest {
     }
 
     private static boolean isHead(Object request) {
-        String line = JdkClient.requestLine(request);
+        String line = Fields.requestLine(request);
         return line != null && line.startsWith("HEAD ");
     }
 }

@@ -24,6 +24,14 @@ final class ConnectionField {
         this.said = Fields.value(headers, at);
     }
 
+    /** None, or one that says keep-alive and nothing else, as most answers have it: there is nothing to be done. */
+    static boolean isUnderstood(Object headers) {
+        int first = Fields.indexOf(headers, NAME);
+        return first < 0
+                || KEEP_ALIVE.equalsIgnoreCase(Fields.value(headers, first))
+                        && Fields.indexOf(headers, NAME, first + 1) < 0;
+    }
+
     /** Whether one of them, of which the JDK sees the last, says close. */
     static boolean saysClose(Object headers) {
         for (int i = 1; Fields.has(headers, i); i++) {

@@ -41,7 +41,7 @@ final class Exchange {
     }
 
     void answered(Object headers) {
-        String keepAlive = JdkClient.header(headers, "Keep-Alive");
+        String keepAlive = Fields.last(headers, "Keep-Alive");
         hint = keepAlive == null ? Hint.NONE : Hint.parse(keepAlive);
         state.set(new Answered(headers));
     }

@@ -16,8 +16,6 @@ final class JdkClient {
     private static final Field SERVER_INPUT = Members.field("sun.net.NetworkClient", "serverInput");
     private static final Field URL = Members.field("sun.net.www.http.HttpClient", "url");
     private static final Method CLOSE = Members.method("sun.net.www.http.HttpClient", "closeServer");
-    private static final Method HEADER = Members.method("sun.net.www.MessageHeader", "findValue", String.class);
-    private static final Method KEY = Members.method("sun.net.www.MessageHeader", "getKey", int.class);
     private static final Method KEEPS_ALIVE = Members.method("sun.net.www.http.HttpClient", "getHttpKeepAliveSet");
     private static final Method KEEPING_ALIVE = Members.method("sun.net.www.http.HttpClient", "isKeepingAlive");
     private static final Method PROXY_HOST = Members.method("sun.net.www.http.HttpClient", "getProxyHostUsed");
@@ -25,7 +23,6 @@ final class JdkClient {
     private static final Method FINISH = Members.method("sun.net.www.http.HttpClient", "finished");
     private static final Method RETRY_NOT =
             Members.method("sun.net.www.http.HttpClient", "setDoNotRetry", boolean.class);
-    private static final Object FIRST = Integer.valueOf(0);
     private static final Method AUTHENTICATOR = authenticator();
 
     private JdkClient() {}
@@ -36,8 +33,6 @@ final class JdkClient {
                 && SERVER_INPUT != null
                 && URL != null
                 && CLOSE != null
-                && HEADER != null
-                && KEY != null
                 && KEEPS_ALIVE != null
                 && PROXY_HOST != null
                 && PROXY_PORT != null;
@@ -59,16 +54,6 @@ final class JdkClient {
     /** Closes the socket; the JDK swallows what the close throws. */
     static void close(Object client) {
         Members.call(CLOSE, client);
-    }
-
-    /** The value of a header, by its name in any case; null if there is none. */
-    static String header(Object headers, String name) {
-        return (String) Members.call(HEADER, headers, name);
-    }
-
-    /** {@code GET /path HTTP/1.1}, which the JDK keeps as the first header's name; null as long as there is none. */
-    static String requestLine(Object headers) {
-        return (String) Members.call(KEY, headers, FIRST);
     }
 
     /** False after {@code http.keepAlive=false}: it will use no connection twice. */

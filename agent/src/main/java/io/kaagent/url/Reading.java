@@ -46,7 +46,7 @@ final class Reading {
 
         void headRead(Object headers) {
             putBack();
-            if (JdkClient.header(headers, ConnectionField.NAME) != null && Fields.isFinalAnswer(headers)) {
+            if (!ConnectionField.isUnderstood(headers) && Fields.isFinalAnswer(headers)) {
                 if (ConnectionField.saysClose(headers)) {
                     pooled.useOnce();
                 }

@@ -13,7 +13,7 @@ final class Tunnel {
     }
 
     static boolean isConnect(Object headers) {
-        String requestLine = JdkClient.requestLine(headers);
+        String requestLine = Fields.requestLine(headers);
         return requestLine != null && requestLine.startsWith("CONNECT ");
     }
 }

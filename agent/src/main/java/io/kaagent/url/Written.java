@@ -11,13 +11,13 @@ final class Written {
     final boolean isWhole;
 
     Written(Object headers) {
-        this(headers, String.valueOf(JdkClient.requestLine(headers)));
+        this(headers, String.valueOf(Fields.requestLine(headers)));
     }
 
     Written(Object headers, String line) {
         int space = line.indexOf(' ');
         method = space < 0 ? line : line.substring(0, space);
-        isWhole = headers != null && !is("CONNECT") && JdkClient.header(headers, "Expect") == null;
+        isWhole = headers != null && !is("CONNECT") && Fields.last(headers, "Expect") == null;
     }
 
     boolean is(String name) {

@@ -18,7 +18,7 @@ class ConnectionFieldTest {
         Object headers = JdkHeaders.answer(NEW, "Date", "today", "connection", value, "X-Last", "x");
         List<String> before = JdkHeaders.lines(headers);
         ConnectionField field = ConnectionField.simplify(headers);
-        assertThat(JdkClient.header(headers, "Connection")).isEqualTo("keep-alive");
+        assertThat(Fields.last(headers, "Connection")).isEqualTo("keep-alive");
         field.putBack();
         assertThat(JdkHeaders.lines(headers)).isEqualTo(before);
     }
@@ -41,7 +41,7 @@ class ConnectionFieldTest {
     void whatIsUnderstoodOrMeansAnEndStays(String value) {
         Object headers = JdkHeaders.answer(NEW, "Connection", value);
         assertThat(ConnectionField.simplify(headers)).isNull();
-        assertThat(JdkClient.header(headers, "Connection")).isEqualTo(value);
+        assertThat(Fields.last(headers, "Connection")).isEqualTo(value);
     }
 
     @Test
@@ -52,6 +52,19 @@ class ConnectionFieldTest {
         Object other = JdkHeaders.answer(NEW, "Connection", "foo", "Connection", "bar, keep-alive");
         assertThat(ConnectionField.saysClose(other)).isFalse();
         assertThat(ConnectionField.simplify(other)).isNotNull();
+    }
+
+    @Test
+    void isUnderstoodWhereItSaysKeepAliveAloneOrNothing() {
+        assertThat(ConnectionField.isUnderstood(JdkHeaders.answer(NEW))).isTrue();
+        assertThat(ConnectionField.isUnderstood(JdkHeaders.answer(NEW, "connection", "Keep-Alive")))
+                .isTrue();
+        for (String value : new String[] {"close", "closed", "keep-alive, foo", ""}) {
+            assertThat(ConnectionField.isUnderstood(JdkHeaders.answer(NEW, "Connection", value)))
+                    .isFalse();
+        }
+        Object twice = JdkHeaders.answer(NEW, "Connection", "keep-alive", "Via", "a", "Connection", "close");
+        assertThat(ConnectionField.isUnderstood(twice)).isFalse();
     }
 
     @Test

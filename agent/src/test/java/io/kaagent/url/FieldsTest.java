@@ -21,6 +21,27 @@ class FieldsTest {
     void areFoundByTheirNameInAnyCase() {
         assertThat(Fields.indexOf(answer, "VIA")).isEqualTo(2);
         assertThat(Fields.indexOf(answer, "Vi")).isEqualTo(-1);
+        assertThat(Fields.indexOf(answer, "Via", 3)).isEqualTo(3);
+        assertThat(Fields.indexOf(answer, "Via", 4)).isEqualTo(-1);
+        assertThat(Fields.last(answer, "VIA")).isEqualTo("b");
+        assertThat(Fields.last(answer, "Vi")).isNull();
+    }
+
+    @Test
+    void areReadAsTheJdkReadsThem() throws Exception {
+        for (String name : new String[] {"via", "DATE", "HTTP/1.1 200 OK", "none"}) {
+            assertThat(Fields.last(answer, name))
+                    .isEqualTo(answer.getClass()
+                            .getMethod("findValue", String.class)
+                            .invoke(answer, name));
+        }
+        for (int i = 0; i < 6; i++) {
+            assertThat(Fields.name(answer, i))
+                    .isEqualTo(answer.getClass().getMethod("getKey", int.class).invoke(answer, i));
+            assertThat(Fields.value(answer, i))
+                    .isEqualTo(
+                            answer.getClass().getMethod("getValue", int.class).invoke(answer, i));
+        }
     }
 
     @Test
