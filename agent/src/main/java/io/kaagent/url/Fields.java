@@ -51,7 +51,7 @@ final class Fields {
     /** The value of the last of that name, which is the one that the JDK reads; null if there is none. */
     static String last(Object headers, String name) {
         String[] names = (String[]) Members.get(NAMES, headers);
-        for (int i = count(headers) - 1; i >= 0; i--) {
+        for (int i = count(headers, names) - 1; i >= 0; i--) {
             if (name.equalsIgnoreCase(names[i])) {
                 return value(headers, i);
             }
@@ -67,7 +67,7 @@ final class Fields {
     /** The first of that name from there on, or -1. */
     static int indexOf(Object headers, String name, int from) {
         String[] names = (String[]) Members.get(NAMES, headers);
-        int count = count(headers);
+        int count = count(headers, names);
         for (int i = from; i < count; i++) {
             if (name.equalsIgnoreCase(names[i])) {
                 return i;
@@ -106,7 +106,13 @@ final class Fields {
     }
 
     private static String at(Field column, Object headers, int index) {
-        return has(headers, index) ? ((String[]) Members.get(column, headers))[index] : null;
+        String[] all = (String[]) Members.get(column, headers);
+        return index < count(headers, all) ? all[index] : null;
+    }
+
+    /** Were the application to change them on another thread, there could be more by now than these, or none. */
+    private static int count(Object headers, String[] column) {
+        return column == null ? 0 : Math.min(count(headers), column.length);
     }
 
     /** Whether it is the head of an HTTP/1.x answer, and not of an interim one such as 100. */

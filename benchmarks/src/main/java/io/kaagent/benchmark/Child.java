@@ -13,7 +13,8 @@ public final class Child implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
 
-    Child(File jdk, List<String> options, Class<?> main, String... arguments) throws IOException {
+    /** With the class path of this JVM. */
+    public Child(File jdk, List<String> options, Class<?> main, String... arguments) throws IOException {
         this(java(jdk, options, main, arguments));
     }
 

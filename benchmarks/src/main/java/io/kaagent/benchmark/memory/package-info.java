@@ -1,0 +1,2 @@
+/** What free connections take: on the heap, and natively. */
+package io.kaagent.benchmark.memory;
