@@ -14,19 +14,19 @@ final class Gate {
     /** Calls that there has to be room for on the stack: more than are ever nested under the lock. */
     private static final int ROOM = 40;
 
-    /** It is held for microseconds: who looks up does so for the carriers' sake, and a platform thread, which needs none, seldom. */
-    private static final long LOOK_UP_MILLIS = 50;
+    /** It is held for microseconds. Many who look up often keep each other from their work, and lose their places. */
+    private static final long LOOK_UP_MILLIS = 10;
 
     private static final long LOOK_UP_OF_A_VIRTUAL_THREAD_MILLIS = 1;
-
-    /** What all virtual threads are; null before JDK 21. */
-    private static final Class<?> VIRTUAL = virtual();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Ledger ledger;
     private final Serving serving;
     private final Clock clock;
     private final Watched watched;
+
+    /** What all virtual threads are; null before JDK 21. */
+    private final Class<?> virtual = virtual();
 
     Gate(Ledger ledger, Serving serving, Clock clock, Watched watched) {
         this.ledger = ledger;
@@ -35,14 +35,28 @@ final class Gate {
         this.watched = watched;
     }
 
+    /**
+     * Nobody waits without looking up:
+     *
+     * <ul>
+     *   <li>On JDK 21 to 23 a virtual thread that closes its socket comes here with the socket's monitor, so that it can't leave its carrier. If
+     *       all carriers waited here, behind a thread that was woken and has none, they would wait for ever.
+     *   <li>On JDK 17 a thread that is stopped while it waits keeps its place in the lock's queue for good, and whoever is behind it is never woken.
+     * </ul>
+     */
     void enter() {
         probe(ROOM);
+        boolean interrupted = false;
         boolean done = false;
         try {
-            if (VIRTUAL == null) {
-                lock.lock();
-            } else {
-                lockLookingUp();
+            while (!lock.tryLock()) {
+                try {
+                    if (lock.tryLock(lookUpMillis(), TimeUnit.MILLISECONDS)) {
+                        break;
+                    }
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
             done = true;
         } finally {
@@ -50,30 +64,14 @@ final class Gate {
                 lock.unlock(); // or nobody ever would
             }
         }
-    }
-
-    /**
-     * On JDK 21 to 23 a virtual thread that closes its socket comes here with the socket's monitor, so that it can't leave its carrier. If
-     * all carriers waited here, behind a thread that was woken and has none, they would wait for ever; and so they would for a monitor, if a
-     * platform thread that has it waited here: hence nobody waits without looking up. Many who do so often keep each other from their work.
-     */
-    private void lockLookingUp() {
-        boolean interrupted = false;
-        boolean locked = lock.tryLock();
-        while (!locked) {
-            try {
-                locked = lock.tryLock(lookUpMillis(), TimeUnit.MILLISECONDS) || lock.tryLock();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static long lookUpMillis() {
-        return VIRTUAL.isInstance(Thread.currentThread()) ? LOOK_UP_OF_A_VIRTUAL_THREAD_MILLIS : LOOK_UP_MILLIS;
+    private long lookUpMillis() {
+        boolean isVirtual = virtual != null && virtual.isInstance(Thread.currentThread());
+        return isVirtual ? LOOK_UP_OF_A_VIRTUAL_THREAD_MILLIS : LOOK_UP_MILLIS;
     }
 
     private static Class<?> virtual() {

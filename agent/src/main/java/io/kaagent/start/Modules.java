@@ -21,7 +21,7 @@ final class Modules {
         "java.security.cert", // PKIXParameters: what a trust manager checks
         "javax.net.ssl", // SSLContext.contextSpi
         "sun.net", // NetworkClient.serverSocket
-        "sun.net.www", // MessageHeader.findValue
+        "sun.net.www", // the fields of MessageHeader
         "sun.net.www.http", // HttpClient, ChunkedInputStream
         "sun.net.www.protocol.http", // the authenticator of a connection
         "sun.nio.ch", // Net.poll

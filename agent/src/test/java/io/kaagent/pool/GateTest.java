@@ -3,11 +3,16 @@ package io.kaagent.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
-/** The pool's lock, and who comes to it with next to no stack left. */
+/** The pool's lock: who comes to it with next to no stack left, and who is stopped while it waits. */
+@Timeout(60)
 class GateTest {
     private static final long STACK_BYTES = 256 * 1024;
     private static final int TIMES = 200;
@@ -39,5 +44,50 @@ class GateTest {
     private int deeper(int depth) {
         pool.snapshot();
         return 1 + deeper(depth + 1);
+    }
+
+    /** On JDK 17 its place in the lock's queue is never given up, and whoever is behind it never woken. */
+    @Test
+    @EnabledForJreRange(max = JRE.JAVA_19, disabledReason = "from 20 on no thread is stopped")
+    void whoIsStoppedWhileItWaitsHoldsUpNobody() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Pool held = new Pool(new NoLimits(), () -> heldUp(asked, goOn));
+        Thread holder = started(held::limitsChanged);
+        asked.await();
+        Thread stopped = waiting(held);
+        Thread next = waiting(held);
+        stopped.setUncaughtExceptionHandler((thread, e) -> assertThat(e).isInstanceOf(ThreadDeath.class));
+        Thread.class.getMethod("stop").invoke(stopped);
+        stopped.join();
+        goOn.countDown();
+        holder.join();
+        next.join();
+    }
+
+    /** Asked for the time under the lock, and takes its own for it. */
+    private static long heldUp(CountDownLatch asked, CountDownLatch goOn) {
+        asked.countDown();
+        try {
+            goOn.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return 0;
+    }
+
+    private static Thread started(Runnable what) {
+        Thread thread = new Thread(what);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private static Thread waiting(Pool pool) {
+        Thread thread = started(pool::snapshot);
+        while (thread.getState() != Thread.State.TIMED_WAITING && thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        return thread;
     }
 }
