@@ -4,13 +4,16 @@ import io.kaagent.it.child.Message;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the JVM of an application holds, the agent's pool included.
  *
  * @param threads their names, without the JDK's own that empties bodies, which lives for seconds, on JDK 8 and 11 for ever
  * @param sockets -1 where the platform does not tell
- * @param files what is open but for sockets; none where the platform does not tell
+ * @param files what is open but for sockets, without the jars of JDK 8, each of which it opens when it first needs something in it; none where the
+ *     platform does not tell
  * @param heap in bytes
  */
 record Holdings(int busy, int waiting, int free, Set<String> threads, int sockets, List<String> files, int heap) {
@@ -25,7 +28,9 @@ record Holdings(int busy, int waiting, int free, Set<String> threads, int socket
                 look.number("free"),
                 threads,
                 look.number("sockets"),
-                List.of(look.get("files").split("\n")),
+                Stream.of(look.get("files").split("\n"))
+                        .filter(name -> !name.matches(".*/jre/lib/.*\\.jar"))
+                        .collect(Collectors.toList()),
                 look.number("heap"));
     }
 

@@ -2,7 +2,7 @@ package io.kaagent.benchmark.memory;
 
 import io.kaagent.benchmark.Child;
 import io.kaagent.benchmark.Jdk;
-import io.kaagent.benchmark.Jdks;
+import io.kaagent.benchmark.RoundsOnJdks;
 import io.kaagent.benchmark.results.Figure;
 import io.kaagent.benchmark.results.Results;
 import java.io.File;
@@ -30,19 +30,13 @@ public final class MemoryBenchmark {
     private static final String OWN_CACHE = "-Dhttp.maxConnections=" + Kept.OF_EACH;
 
     private final Results results = new Results("memory", "What free connections take");
-    private List<File> jdks = Jdks.find();
-    private int rounds = 3;
+    private final List<File> jdks;
+    private final int rounds;
 
     private MemoryBenchmark(String[] arguments) {
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (arguments[i].equals("--jdk")) {
-                jdks = Collections.singletonList(new File(arguments[i + 1]));
-            } else if (arguments[i].equals("--rounds")) {
-                rounds = Integer.parseInt(arguments[i + 1]);
-            } else {
-                throw new IllegalArgumentException(arguments[i]);
-            }
-        }
+        RoundsOnJdks wanted = new RoundsOnJdks(arguments, 3);
+        jdks = wanted.jdks;
+        rounds = wanted.rounds;
     }
 
     public static void main(String[] arguments) throws IOException {

@@ -2,7 +2,7 @@ package io.kaagent.benchmark.start;
 
 import com.sun.net.httpserver.HttpServer;
 import io.kaagent.benchmark.Jdk;
-import io.kaagent.benchmark.Jdks;
+import io.kaagent.benchmark.RoundsOnJdks;
 import io.kaagent.benchmark.results.Results;
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,19 +29,13 @@ public final class StartBenchmark {
     private static final int TARGET_JDK = 17;
 
     private final Results results = new Results("start", "What a start costs");
-    private List<File> jdks = Jdks.find();
-    private int rounds = 20;
+    private final List<File> jdks;
+    private final int rounds;
 
     private StartBenchmark(String[] arguments) {
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (arguments[i].equals("--jdk")) {
-                jdks = Collections.singletonList(new File(arguments[i + 1]));
-            } else if (arguments[i].equals("--rounds")) {
-                rounds = Integer.parseInt(arguments[i + 1]);
-            } else {
-                throw new IllegalArgumentException(arguments[i]);
-            }
-        }
+        RoundsOnJdks wanted = new RoundsOnJdks(arguments, 20);
+        jdks = wanted.jdks;
+        rounds = wanted.rounds;
     }
 
     public static void main(String[] arguments) throws IOException {
