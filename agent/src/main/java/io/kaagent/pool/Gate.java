@@ -25,7 +25,7 @@ final class Gate {
     private final Clock clock;
     private final Watched watched;
 
-    /** What all virtual threads are; null before JDK 21. */
+    /** What all virtual threads are; null where there are none. */
     private final Class<?> virtual = virtual();
 
     Gate(Ledger ledger, Serving serving, Clock clock, Watched watched) {

@@ -30,26 +30,24 @@ public final class MemoryBenchmark {
     private static final String OWN_CACHE = "-Dhttp.maxConnections=" + Kept.OF_EACH;
 
     private final Results results = new Results("memory", "What free connections take");
-    private final List<File> jdks;
-    private final int rounds;
+    private final RoundsOnJdks wanted;
 
-    private MemoryBenchmark(String[] arguments) {
-        RoundsOnJdks wanted = new RoundsOnJdks(arguments, 3);
-        jdks = wanted.jdks;
-        rounds = wanted.rounds;
+    private MemoryBenchmark(RoundsOnJdks wanted) {
+        this.wanted = wanted;
     }
 
     public static void main(String[] arguments) throws IOException {
-        MemoryBenchmark benchmark = new MemoryBenchmark(arguments);
+        MemoryBenchmark benchmark = new MemoryBenchmark(new RoundsOnJdks(arguments, 3));
         benchmark.measure();
         benchmark.show();
     }
 
     private void measure() throws IOException {
-        results.setting("connections", Kept.OF_EACH + " to each server").setting("rounds", rounds + ", a JVM each");
+        results.setting("connections", Kept.OF_EACH + " to each server")
+                .setting("rounds", wanted.rounds + ", a JVM each");
         results.setting("heap", "`" + String.join(" ", HEAP) + "`");
         results.setting(Keeper.JDK_CACHE.told, "`" + OWN_CACHE + "`");
-        for (File home : jdks) {
+        for (File home : wanted.jdks) {
             Jdk jdk = new Jdk(home);
             results.setting("JDK " + jdk.release, jdk.version);
             for (Keeper keeper : Keeper.values()) {
@@ -60,9 +58,9 @@ public final class MemoryBenchmark {
     }
 
     private void measure(File home, Jdk jdk, Keeper keeper) throws IOException {
-        double[][] heap = new double[SIZES.length][rounds];
-        double[][] resident = new double[SIZES.length][rounds];
-        for (int round = 0; round < rounds; round++) {
+        double[][] heap = new double[SIZES.length][wanted.rounds];
+        double[][] resident = new double[SIZES.length][wanted.rounds];
+        for (int round = 0; round < wanted.rounds; round++) {
             try (Child server = new Child(home, Collections.emptyList(), Answers.class);
                     Child kept = new Child(home, options(keeper), Kept.class, keeper.name(), server.line())) {
                 for (int i = 0; i < SIZES.length; i++) {
@@ -85,8 +83,8 @@ public final class MemoryBenchmark {
 
     private double[] each(double[][] taken, int from) {
         int last = SIZES.length - 1;
-        double[] each = new double[rounds];
-        for (int round = 0; round < rounds; round++) {
+        double[] each = new double[wanted.rounds];
+        for (int round = 0; round < wanted.rounds; round++) {
             each[round] = (taken[last][round] - taken[from][round]) / (SIZES[last] - SIZES[from]);
         }
         return each;

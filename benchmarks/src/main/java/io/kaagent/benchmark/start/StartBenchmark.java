@@ -29,17 +29,14 @@ public final class StartBenchmark {
     private static final int TARGET_JDK = 17;
 
     private final Results results = new Results("start", "What a start costs");
-    private final List<File> jdks;
-    private final int rounds;
+    private final RoundsOnJdks wanted;
 
-    private StartBenchmark(String[] arguments) {
-        RoundsOnJdks wanted = new RoundsOnJdks(arguments, 20);
-        jdks = wanted.jdks;
-        rounds = wanted.rounds;
+    private StartBenchmark(RoundsOnJdks wanted) {
+        this.wanted = wanted;
     }
 
     public static void main(String[] arguments) throws IOException {
-        System.exit(new StartBenchmark(arguments).run() ? 0 : 1);
+        System.exit(new StartBenchmark(new RoundsOnJdks(arguments, 20)).run() ? 0 : 1);
     }
 
     private boolean run() throws IOException {
@@ -62,16 +59,16 @@ public final class StartBenchmark {
     private boolean measure(Path directory, String url) throws IOException {
         File applications = Applications.jar(directory);
         results.setting("ka-agent.jar", AGENT.length() / 1024 + " KB");
-        results.setting("rounds", rounds + ", a start of each kind in each");
+        results.setting("rounds", wanted.rounds + ", a start of each kind in each");
         boolean reached = true;
         List<Starts> all = new ArrayList<>();
-        for (File home : jdks) {
+        for (File home : wanted.jdks) {
             Jdk jdk = new Jdk(home);
             results.setting("JDK " + jdk.release, jdk.version);
             Launch launch = new Launch(jdk, applications, AGENT, url, directory);
             launch.makeArchives();
             Starts starts = new Starts(jdk, launch);
-            starts.run(rounds);
+            starts.run(wanted.rounds);
             System.out.println("JDK " + jdk.version + ": " + Math.round(starts.more(Kind.AGENT))
                     + " ms of CPU more than with an agent that does nothing");
             reached &= jdk.release != TARGET_JDK || starts.more(Kind.AGENT) <= TARGET_MILLIS;
