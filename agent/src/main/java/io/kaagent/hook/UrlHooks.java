@@ -128,11 +128,11 @@ public final class UrlHooks {
     }
 
     /** Before {@code HttpClient.writeRequests}. */
-    public static void requestWritten(Object client, Object headers) {
+    public static void requestWritten(Object client, Object headers, Object body) {
         UrlPool urls = pool;
         if (urls != null) {
             try {
-                urls.requestWritten(client, headers);
+                urls.requestWritten(client, headers, body);
             } catch (Throwable e) {
                 Failures.report("requestWritten", e);
             }

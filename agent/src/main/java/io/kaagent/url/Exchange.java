@@ -27,6 +27,9 @@ final class Exchange {
     private volatile boolean boundToUser;
     private volatile Written request = Written.NOTHING;
 
+    /** Null but while a request is written that has a body. */
+    private HeadWithBody both;
+
     void taken() {
         state.set(Phase.TAKEN);
         hint = Hint.NONE;
@@ -38,6 +41,20 @@ final class Exchange {
         if (BoundToUser.isBound(headers)) {
             boundToUser = true;
         }
+    }
+
+    /** The thread that writes it: head and body are on their way to this one. */
+    void goesOutWith(HeadWithBody headWithBody) {
+        both = headWithBody;
+    }
+
+    /** The same thread, once they are written: that one, if there was any. */
+    HeadWithBody wentOutWith() {
+        HeadWithBody went = both;
+        if (went != null) {
+            both = null;
+        }
+        return went;
     }
 
     void answered(Object headers) {

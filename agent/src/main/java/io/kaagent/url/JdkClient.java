@@ -2,6 +2,7 @@ package io.kaagent.url;
 
 import io.kaagent.jdk.Members;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.net.Socket;
@@ -13,6 +14,7 @@ import java.net.URL;
  */
 final class JdkClient {
     private static final Field SERVER_SOCKET = Members.field("sun.net.NetworkClient", "serverSocket");
+    private static final Field SERVER_OUTPUT = Members.field("sun.net.NetworkClient", "serverOutput");
     private static final Field SERVER_INPUT = Members.field("sun.net.NetworkClient", "serverInput");
     private static final Field URL = Members.field("sun.net.www.http.HttpClient", "url");
     private static final Method CLOSE = Members.method("sun.net.www.http.HttpClient", "closeServer");
@@ -44,6 +46,11 @@ final class JdkClient {
 
     static URL url(Object client) {
         return (URL) Members.get(URL, client);
+    }
+
+    /** Where it writes its requests; null if this JDK does not tell. */
+    static PrintStream output(Object client) {
+        return SERVER_OUTPUT == null ? null : (PrintStream) Members.get(SERVER_OUTPUT, client);
     }
 
     /** The stream of the response read last, as the JDK stacked it. */

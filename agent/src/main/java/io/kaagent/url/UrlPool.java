@@ -2,7 +2,6 @@ package io.kaagent.url;
 
 import io.kaagent.pool.Clock;
 import io.kaagent.pool.Pool;
-import io.kaagent.pool.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Proxy;
@@ -23,6 +22,7 @@ public final class UrlPool {
     private final Clients clients;
     private final Trust trust;
     private final CloseHeaders closeHeaders;
+    private final Writing writing;
     private final Takings takings;
     private final ErrorBodies errorBodies;
     private final Draining draining;
@@ -37,6 +37,7 @@ public final class UrlPool {
         this.clients = new Clients(settings);
         this.trust = new Trust(settings, clock);
         this.closeHeaders = new CloseHeaders(settings);
+        this.writing = new Writing(pool, clients, closeHeaders);
         this.takings = new Takings(pool, settings, clients, trust);
         this.errorBodies = new ErrorBodies(clients, settings);
         this.draining = new Draining(pool, clients, settings, trust);
@@ -102,30 +103,18 @@ public final class UrlPool {
         return handshakeTimes;
     }
 
-    /** A request is about to go out on this client. */
-    public void requestWritten(Object client, Object headers) {
-        PooledClient pooled = clients.of(client);
-        if (pooled != null) {
-            if (Tunnel.isForARawSocket(client, headers)) {
-                clients.forget(client);
-                pool.gone(pooled.connection(), Reason.NOT_REUSABLE);
-            } else {
-                if (!Tunnel.isConnect(headers)) {
-                    pooled.connection().asked(); // what goes to a proxy first is none of the application's
-                }
-                pooled.leaving().forget();
-                pooled.exchange().written(headers);
-                closeHeaders.requestWritten(pooled, client, headers);
-            }
-        }
+    /**
+     * A request is about to go out on this client.
+     *
+     * @param body all of it; null for none, or one that is streamed
+     */
+    public void requestWritten(Object client, Object headers, Object body) {
+        writing.begins(client, headers, body);
     }
 
     /** It went out, or could not. */
     public void requestSent(Object client) {
-        PooledClient pooled = clients.of(client);
-        if (pooled != null) {
-            pooled.closeRequest().putBack();
-        }
+        writing.ended(client);
     }
 
     /** The JDK waits for the answer; it may close, open and send once more before {@link #answered} or {@link #answerFailed}. */

@@ -82,7 +82,7 @@ public final class Seams {
                 HTTP,
                 "writeRequests",
                 "(Lsun/net/www/MessageHeader;Lsun/net/www/http/PosterOutputStream;)",
-                before(URL_HOOKS, "requestWritten", THIS, 0),
+                before(URL_HOOKS, "requestWritten", THIS, 0, 1),
                 after(URL_HOOKS, "requestSent", THIS),
                 failed(URL_HOOKS, "requestSent", THIS));
         add(

@@ -17,7 +17,7 @@ class WithoutAPoolTest {
         UrlHooks.settle(this);
         UrlHooks.settleFailed();
         UrlHooks.opened(this);
-        UrlHooks.requestWritten(this, this);
+        UrlHooks.requestWritten(this, this, this);
         UrlHooks.requestSent(this);
         UrlHooks.answerAwaited(this);
         UrlHooks.answered(this, this);

@@ -26,7 +26,8 @@ public final class Child implements AutoCloseable {
         out = new BufferedReader(new InputStreamReader(process.getInputStream(), "US-ASCII"));
     }
 
-    private static List<String> java(File jdk, List<String> options, Class<?> main, String... arguments) {
+    /** The command that runs this class, with the class path of this JVM. */
+    static List<String> java(File jdk, List<String> options, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(new File(jdk, "bin/java").getPath());
         command.addAll(options);

@@ -29,6 +29,7 @@ public final class SideBySide {
     private int pairs = 10;
     private int millis = 250;
     private String only = "";
+    private Processors processors;
 
     private SideBySide(String[] arguments) throws IOException {
         kind = Shape.Kind.valueOf(arguments[0].toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -63,14 +64,18 @@ public final class SideBySide {
 
     private boolean run() throws IOException {
         boolean reached = true;
-        for (File jdk : jdks) {
-            reached &= run(jdk);
+        try (Processors used = new Processors()) {
+            processors = used;
+            for (File jdk : jdks) {
+                reached &= run(jdk);
+            }
+            write();
         }
-        write();
         return reached;
     }
 
     private void write() throws IOException {
+        results.setting("processors of the run", processors.told());
         results.setting(
                 "windows", forks + " starts of all JVMs, " + pairs + " pairs of " + millis + " ms each, one thread");
         results.table(Pairs.RATE, "JDK", figure -> true);
@@ -121,7 +126,7 @@ public final class SideBySide {
     private Pairs measure(File jdk, Shape shape) throws IOException {
         Pairs measured = new Pairs();
         for (int i = 0; i < forks; i++) {
-            try (Child server = new Child(jdk, keys, Server.class)) {
+            try (Child server = processors.server(jdk, keys, Server.class)) {
                 String ports = server.line();
                 try (Side without = new Side(client(jdk, kind.without, shape, ports), server);
                         Side with = new Side(client(jdk, agent, shape, ports), server)) {
@@ -136,7 +141,7 @@ public final class SideBySide {
     private Child client(File jdk, List<String> options, Shape shape, String ports) throws IOException {
         List<String> all = new ArrayList<>(keys);
         all.addAll(options);
-        return new Child(jdk, all, Client.class, shape.name(), ports);
+        return processors.client(jdk, all, Client.class, shape.name(), ports);
     }
 
     /** Until the compilers are done; on a busy machine that takes its time. */
