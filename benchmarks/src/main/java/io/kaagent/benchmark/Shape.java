@@ -181,7 +181,7 @@ enum Shape {
         /** {@code ka.mode=observe}, against no agent. */
         OBSERVED(5000, Collections.<String>emptyList(), "-Dka.mode=observe"),
         /** Clients that keep their connections with or without the agent: nothing is to be gained, so nothing must be lost. */
-        WELL_BEHAVED(12000);
+        WELL_BEHAVED(8000);
 
         final int warmUpMillis;
         final List<String> without;
