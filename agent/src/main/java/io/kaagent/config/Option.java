@@ -39,6 +39,7 @@ enum Option {
     DRAIN_BYTES("drainBytes", true, true, Values.count(0, 1_073_741_824), 1_048_576),
     DRAIN_TIME("drainTime", true, true, Values.millis(60_000), 1000),
     RESEND_POST("resendPost", true, true, Values.trueOrFalse(), 1),
+    HEAD_WITH_BODY("headWithBody", true, true, Values.trueOrFalse(), 1),
     LEAK_DETECTION("leakDetection", true, false, Values.trueOrFalse(), 0),
     LEAK_DETECTION_THRESHOLD("leakDetectionThreshold", true, false, Values.millis(), 60_000),
     JMX("jmx", true, false, Values.trueOrFalse(), 1),

@@ -136,6 +136,11 @@ public final class OriginOptions {
         return on(Option.RESEND_POST);
     }
 
+    /** Whether a request by URL and its body go out in one write. */
+    public boolean headWithBody() {
+        return on(Option.HEAD_WITH_BODY);
+    }
+
     /** What is spoken on the raw connections of this origin. */
     public Protocol protocol() {
         long protocol = of(Option.PROTOCOL);

@@ -27,8 +27,8 @@ final class Exchange {
     private volatile boolean boundToUser;
     private volatile Written request = Written.NOTHING;
 
-    /** Null but while a request is written that has a body. */
-    private HeadWithBody both;
+    /** While a request is written whose head waits for its body. */
+    private boolean headWaits;
 
     void taken() {
         state.set(Phase.TAKEN);
@@ -43,18 +43,18 @@ final class Exchange {
         }
     }
 
-    /** The thread that writes it: head and body are on their way to this one. */
-    void goesOutWith(HeadWithBody headWithBody) {
-        both = headWithBody;
+    /** The thread that writes it: its head waits for its body. */
+    void headWaits() {
+        headWaits = true;
     }
 
-    /** The same thread, once they are written: that one, if there was any. */
-    HeadWithBody wentOutWith() {
-        HeadWithBody went = both;
-        if (went != null) {
-            both = null;
+    /** The same thread, once both are written: whether it did. */
+    boolean headHasWaited() {
+        boolean waited = headWaits;
+        if (waited) {
+            headWaits = false;
         }
-        return went;
+        return waited;
     }
 
     void answered(Object headers) {

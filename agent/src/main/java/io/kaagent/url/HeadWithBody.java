@@ -1,10 +1,10 @@
 package io.kaagent.url;
 
-import io.kaagent.jdk.Members;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.reflect.Field;
 
 /**
  * Sends the head of a request together with its body. The JDK flushes between the two though it has both ({@code MessageHeader.print}):
@@ -16,7 +16,7 @@ import java.lang.reflect.Field;
  * <p>Threading: {@link #begin} and {@link #end} on the thread that writes the request, the rest under the lock of the {@code PrintStream}.
  */
 final class HeadWithBody extends OutputStream {
-    private static final Field BELOW = Members.field("java.io.FilterOutputStream", "out");
+    private static final int BUFFER = 8192;
 
     private final OutputStream buffer;
     private boolean isHolding;
@@ -26,15 +26,33 @@ final class HeadWithBody extends OutputStream {
         this.buffer = buffer;
     }
 
-    /** The one of this stream, which is put there if need be; null if it has none: closed, or a JDK that is not as expected. */
+    /** Whether a body of this length may fit into one write with its head. */
+    static boolean isFor(Object body) {
+        return body instanceof ByteArrayOutputStream && ((ByteArrayOutputStream) body).size() < BUFFER;
+    }
+
+    /** The one of this stream, which is put there if need be; null if it can't be: closed, or not the JDK's own two streams. */
     static HeadWithBody in(PrintStream output) {
-        Object below = output == null || BELOW == null ? null : Members.get(BELOW, output);
-        if (below == null || below instanceof HeadWithBody) {
+        Object below = JdkClient.belowOutput(output);
+        if (below instanceof HeadWithBody) {
             return (HeadWithBody) below;
         }
+        // another's stream may ask of what lies below whether it has failed, as PrintStream.checkError does of another
+        // PrintStream
+        if (below == null || below.getClass() != BufferedOutputStream.class || output.getClass() != PrintStream.class) {
+            return null;
+        }
         HeadWithBody between = new HeadWithBody((OutputStream) below);
-        Members.set(BELOW, output, between);
+        JdkClient.putBelowOutput(output, between);
         return between;
+    }
+
+    /** As {@link #begin()} has left it; does nothing if the stream is another one by now. */
+    static void end(PrintStream output) {
+        Object below = JdkClient.belowOutput(output);
+        if (below instanceof HeadWithBody) {
+            ((HeadWithBody) below).letGo(output);
+        }
     }
 
     /** A head is about to be written, and at once its body: the flush between them is left out. */
@@ -44,7 +62,7 @@ final class HeadWithBody extends OutputStream {
     }
 
     /** Both were written, or could not be. On the wire is what would be there without us, whatever the JDK has done in between. */
-    void end(PrintStream output) {
+    private void letGo(PrintStream output) {
         isHolding = false;
         if (owesFlush) {
             output.flush(); // keeps what it throws for the JDK to ask after, as with any flush of its own

@@ -2,6 +2,7 @@ package io.kaagent.url;
 
 import io.kaagent.jdk.Members;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -15,6 +16,8 @@ import java.net.URL;
 final class JdkClient {
     private static final Field SERVER_SOCKET = Members.field("sun.net.NetworkClient", "serverSocket");
     private static final Field SERVER_OUTPUT = Members.field("sun.net.NetworkClient", "serverOutput");
+    private static final Field BELOW_OUTPUT = Members.field("java.io.FilterOutputStream", "out");
+    private static final Field RETRY_POST = Members.field("sun.net.www.http.HttpClient", "retryPostProp");
     private static final Field SERVER_INPUT = Members.field("sun.net.NetworkClient", "serverInput");
     private static final Field URL = Members.field("sun.net.www.http.HttpClient", "url");
     private static final Method CLOSE = Members.method("sun.net.www.http.HttpClient", "closeServer");
@@ -51,6 +54,20 @@ final class JdkClient {
     /** Where it writes its requests; null if this JDK does not tell. */
     static PrintStream output(Object client) {
         return SERVER_OUTPUT == null ? null : (PrintStream) Members.get(SERVER_OUTPUT, client);
+    }
+
+    /** What lies below that; null if it is closed, or this JDK does not tell. */
+    static Object belowOutput(PrintStream output) {
+        return output == null || BELOW_OUTPUT == null ? null : Members.get(BELOW_OUTPUT, output);
+    }
+
+    static void putBelowOutput(PrintStream output, OutputStream stream) {
+        Members.set(BELOW_OUTPUT, output, stream);
+    }
+
+    /** False after {@code sun.net.http.retryPost=false}; true also where this JDK does not tell. */
+    static boolean mayResendPost() {
+        return RETRY_POST == null || (Boolean) Members.get(RETRY_POST, null);
     }
 
     /** The stream of the response read last, as the JDK stacked it. */

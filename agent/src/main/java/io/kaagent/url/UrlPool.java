@@ -37,7 +37,7 @@ public final class UrlPool {
         this.clients = new Clients(settings);
         this.trust = new Trust(settings, clock);
         this.closeHeaders = new CloseHeaders(settings);
-        this.writing = new Writing(pool, clients, closeHeaders);
+        this.writing = new Writing(pool, clients, settings, closeHeaders);
         this.takings = new Takings(pool, settings, clients, trust);
         this.errorBodies = new ErrorBodies(clients, settings);
         this.draining = new Draining(pool, clients, settings, trust);

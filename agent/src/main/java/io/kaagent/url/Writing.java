@@ -1,5 +1,6 @@
 package io.kaagent.url;
 
+import io.kaagent.config.OriginOptions;
 import io.kaagent.pool.Pool;
 import io.kaagent.pool.Reason;
 
@@ -7,11 +8,13 @@ import io.kaagent.pool.Reason;
 final class Writing {
     private final Pool pool;
     private final Clients clients;
+    private final Settings settings;
     private final CloseHeaders closeHeaders;
 
-    Writing(Pool pool, Clients clients, CloseHeaders closeHeaders) {
+    Writing(Pool pool, Clients clients, Settings settings, CloseHeaders closeHeaders) {
         this.pool = pool;
         this.clients = clients;
+        this.settings = settings;
         this.closeHeaders = closeHeaders;
     }
 
@@ -32,11 +35,11 @@ final class Writing {
         pooled.leaving().forget();
         pooled.exchange().written(headers);
         closeHeaders.requestWritten(pooled, client, headers);
-        if (body != null) {
+        if (HeadWithBody.isFor(body) && mayWait(pooled)) {
             HeadWithBody both = HeadWithBody.in(JdkClient.output(client));
             if (both != null) {
+                pooled.exchange().headWaits();
                 both.begin();
-                pooled.exchange().goesOutWith(both);
             }
         }
     }
@@ -46,10 +49,18 @@ final class Writing {
         PooledClient pooled = clients.of(client);
         if (pooled != null) {
             pooled.closeRequest().putBack();
-            HeadWithBody both = pooled.exchange().wentOutWith();
-            if (both != null) {
-                both.end(JdkClient.output(client));
+            if (pooled.exchange().headHasWaited()) {
+                HeadWithBody.end(JdkClient.output(client));
             }
         }
+    }
+
+    /**
+     * Not where a POST must not be sent twice. Where the server has just closed, the body's write may fail by what the head's has caused, and then the JDK sends
+     * again whatever it was told: the server has not got the body. With both in one write only the read fails, and the application would see it.
+     */
+    private boolean mayWait(PooledClient pooled) {
+        OriginOptions options = settings.of(pooled.origin());
+        return options.headWithBody() && options.resendPost() && JdkClient.mayResendPost();
     }
 }

@@ -60,7 +60,7 @@ class OptionWarningsTest {
                                 + " maxFreeSockets, maxTotalSockets, timeout, acquireTimeout, maxPending, scheduling,"
                                 + " socketActiveTTL, pool, tcpKeepAlive, keepAliveMsecs, tcpKeepAliveInterval,"
                                 + " tcpKeepAliveCount, noDelay, closeHeader, unsafeReuseIdle, tlsIdentity, tlsSockets,"
-                                + " errorBodyBytes, errorBodyTime, drainBytes, drainTime, resendPost,"
+                                + " errorBodyBytes, errorBodyTime, drainBytes, drainTime, resendPost, headWithBody,"
                                 + " leakDetection, leakDetectionThreshold, jmx, jfr (agent argument)");
     }
 

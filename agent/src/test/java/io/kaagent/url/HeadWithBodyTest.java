@@ -3,6 +3,7 @@ package io.kaagent.url;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -51,7 +52,7 @@ class HeadWithBodyTest {
         output.print("head");
         output.print("body");
         output.flush();
-        both.end(output);
+        HeadWithBody.end(output);
         assertThat(wire.writes).containsExactly("headbody");
     }
 
@@ -60,7 +61,7 @@ class HeadWithBodyTest {
         HeadWithBody both = HeadWithBody.in(output);
         both.begin();
         print("head");
-        both.end(output);
+        HeadWithBody.end(output);
         assertThat(wire.writes).containsExactly("head");
     }
 
@@ -68,7 +69,7 @@ class HeadWithBodyTest {
     void oneThatFailsBeforeLeavesNothingBehind() {
         HeadWithBody both = HeadWithBody.in(output);
         both.begin();
-        both.end(output);
+        HeadWithBody.end(output);
         print("next");
         assertThat(wire.writes).containsExactly("next");
     }
@@ -86,7 +87,7 @@ class HeadWithBodyTest {
         HeadWithBody both = HeadWithBody.in(output);
         both.begin();
         print("head");
-        both.end(output);
+        HeadWithBody.end(output);
         assertThat(output.checkError()).isTrue();
     }
 
@@ -103,7 +104,7 @@ class HeadWithBodyTest {
         output.close();
         assertThat(wire.writes).containsExactly("head"); // as BufferedOutputStream does
         assertThat(wire.closed).isTrue();
-        both.end(output);
+        HeadWithBody.end(output);
         assertThat(HeadWithBody.in(output)).isNull();
     }
 
@@ -118,6 +119,33 @@ class HeadWithBodyTest {
     @Test
     void isNowhereInAClientWithoutAStream() {
         assertThat(HeadWithBody.in(null)).isNull();
+        HeadWithBody.end(null);
+    }
+
+    /** Its {@code checkError} asks the one below. */
+    @Test
+    void doesNotComeBetweenTwoPrintStreams() {
+        PrintStream outer = new PrintStream(output);
+        assertThat(HeadWithBody.in(outer)).isNull();
+        HeadWithBody.end(outer);
+        wire.broken = true;
+        outer.print("head");
+        assertThat(outer.checkError()).isTrue();
+    }
+
+    @Test
+    void leavesStreamsAloneThatAreNotTheJdks() {
+        OutputStream buffer = new BufferedOutputStream(wire);
+        assertThat(HeadWithBody.in(new PrintStream(buffer) {})).isNull();
+        assertThat(HeadWithBody.in(new PrintStream(wire))).isNull();
+    }
+
+    @Test
+    void isForBodiesThatAreThereAndMayFit() {
+        assertThat(HeadWithBody.isFor(null)).isFalse();
+        assertThat(HeadWithBody.isFor("another class")).isFalse();
+        assertThat(HeadWithBody.isFor(body(BUFFER - 1))).isTrue();
+        assertThat(HeadWithBody.isFor(body(BUFFER))).isFalse();
     }
 
     /** As {@code HttpClient.writeRequests} does. */
@@ -126,7 +154,13 @@ class HeadWithBodyTest {
         both.begin();
         print(head);
         print(body);
-        both.end(output);
+        HeadWithBody.end(output);
+    }
+
+    private static ByteArrayOutputStream body(int length) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write(new byte[length], 0, length);
+        return body;
     }
 
     private void print(String text) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.Parameter;
 @OnEveryJdk
 class OneWriteIT {
     private static final int REQUESTS = 20;
-    private static final int MORE_THAN_THE_BUFFER = 20000;
+    private static final int BUFFER = 8192;
     private static final Pattern CONNECT = Pattern.compile("connect\\((\\d+), .*htons\\((\\d+)\\)");
 
     @Parameter
@@ -40,14 +40,46 @@ class OneWriteIT {
 
     @Test
     void aLargeOneByItselfAsBefore() throws IOException {
-        assertThat(writes(AgentJvm.on(jdk).agent(), ServerJvm.site(), MORE_THAN_THE_BUFFER))
-                .isEqualTo(writes(AgentJvm.on(jdk), ServerJvm.site(), MORE_THAN_THE_BUFFER));
+        assertThat(writes(AgentJvm.on(jdk).agent(), ServerJvm.site(), 2 * BUFFER))
+                .isEqualTo(writes(AgentJvm.on(jdk), ServerJvm.site(), 2 * BUFFER));
     }
 
     @Test
-    void whereNothingIsPooledAsBefore() throws IOException {
-        AgentJvm off = AgentJvm.on(jdk).agent("pool=false");
-        assertThat(writes(off, ServerJvm.site(), 300)).isEqualTo(2 * REQUESTS);
+    void asBeforeWhereItIsSwitchedOffOrNothingIsPooled() throws IOException {
+        for (String option : List.of("headWithBody=false", "pool=false")) {
+            AgentJvm off = AgentJvm.on(jdk).agent(option);
+            assertThat(writes(off, ServerJvm.site(), 300)).as(option).isEqualTo(2 * REQUESTS);
+        }
+    }
+
+    /** Else what the body's write would meet the read would: the JDK sends again after the one, and not after the other. */
+    @Test
+    void asBeforeWhereAPostMustNotBeSentAgain() throws IOException {
+        AgentJvm ours = AgentJvm.on(jdk).agent("resendPost=false");
+        assertThat(writes(ours, ServerJvm.site(), 300)).isEqualTo(2 * REQUESTS);
+        AgentJvm theirs = AgentJvm.on(jdk).agent().property("sun.net.http.retryPost", false);
+        assertThat(writes(theirs, ServerJvm.site(), 300)).isEqualTo(2 * REQUESTS);
+    }
+
+    /** With bodies that just fit into the JDK's buffer beside their head, and that just do not. */
+    @Test
+    void theBytesAreTheSame() {
+        try (Site site = ServerJvm.site();
+                Wire wire = new Wire(site.port())) {
+            List<String> usual = sent(AgentJvm.on(jdk), site, wire);
+            assertThat(usual).singleElement().asString().contains("POST ");
+            assertThat(sent(AgentJvm.on(jdk).agent(), site, wire)).isEqualTo(usual);
+        }
+    }
+
+    private static List<String> sent(AgentJvm jvm, Site site, Wire wire) {
+        try (ClientJvm client = jvm.client()) {
+            for (int body = 1; body <= 3 * BUFFER; body += body < BUFFER / 2 || body > BUFFER ? 1000 : 50) {
+                Ask ask = Ask.of(site, wire.port(), "body=10").method("POST").body(body);
+                assertThat(client.exchange(ask)).matches(Outcome::right);
+            }
+        }
+        return wire.take();
     }
 
     /** How many system calls the requests took on their one connection. */
