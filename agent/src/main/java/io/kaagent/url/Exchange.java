@@ -27,9 +27,6 @@ final class Exchange {
     private volatile boolean boundToUser;
     private volatile Written request = Written.NOTHING;
 
-    /** While a request is written whose head waits for its body. */
-    private boolean headWaits;
-
     void taken() {
         state.set(Phase.TAKEN);
         hint = Hint.NONE;
@@ -41,20 +38,6 @@ final class Exchange {
         if (BoundToUser.isBound(headers)) {
             boundToUser = true;
         }
-    }
-
-    /** The thread that writes it: its head waits for its body. */
-    void headWaits() {
-        headWaits = true;
-    }
-
-    /** The same thread, once both are written: whether it did. */
-    boolean headHasWaited() {
-        boolean waited = headWaits;
-        if (waited) {
-            headWaits = false;
-        }
-        return waited;
     }
 
     void answered(Object headers) {

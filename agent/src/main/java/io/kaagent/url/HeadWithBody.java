@@ -37,8 +37,7 @@ final class HeadWithBody extends OutputStream {
         if (below instanceof HeadWithBody) {
             return (HeadWithBody) below;
         }
-        // another's stream may ask of what lies below whether it has failed, as PrintStream.checkError does of another
-        // PrintStream
+        // PrintStream.checkError asks another PrintStream below it, but not one of ours between the two
         if (below == null || below.getClass() != BufferedOutputStream.class || output.getClass() != PrintStream.class) {
             return null;
         }
@@ -47,7 +46,10 @@ final class HeadWithBody extends OutputStream {
         return between;
     }
 
-    /** As {@link #begin()} has left it; does nothing if the stream is another one by now. */
+    /**
+     * A request was written, or could not be. On the wire is what would be there without us, whatever the JDK has done since {@link #begin()}.
+     * Does nothing if there is none of ours in this stream.
+     */
     static void end(PrintStream output) {
         Object below = JdkClient.belowOutput(output);
         if (below instanceof HeadWithBody) {
@@ -61,7 +63,6 @@ final class HeadWithBody extends OutputStream {
         isHolding = true;
     }
 
-    /** Both were written, or could not be. On the wire is what would be there without us, whatever the JDK has done in between. */
     private void letGo(PrintStream output) {
         isHolding = false;
         if (owesFlush) {

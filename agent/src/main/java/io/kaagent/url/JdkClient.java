@@ -11,14 +11,14 @@ import java.net.URL;
 
 /**
  * What the agent reads of, and asks from, the JDK's HTTP client ({@code sun.net.www.http.HttpClient} and its neighbours). All names
- * are those of JDK 8 to 25; none of its fields is ever written. A {@code client} is always an instance of that class.
+ * are those of JDK 8 to 25; of what is written, only the stream below {@link #output}. A {@code client} is always an instance of that class.
  */
 final class JdkClient {
     private static final Field SERVER_SOCKET = Members.field("sun.net.NetworkClient", "serverSocket");
+    private static final Field SERVER_INPUT = Members.field("sun.net.NetworkClient", "serverInput");
     private static final Field SERVER_OUTPUT = Members.field("sun.net.NetworkClient", "serverOutput");
     private static final Field BELOW_OUTPUT = Members.field("java.io.FilterOutputStream", "out");
     private static final Field RETRY_POST = Members.field("sun.net.www.http.HttpClient", "retryPostProp");
-    private static final Field SERVER_INPUT = Members.field("sun.net.NetworkClient", "serverInput");
     private static final Field URL = Members.field("sun.net.www.http.HttpClient", "url");
     private static final Method CLOSE = Members.method("sun.net.www.http.HttpClient", "closeServer");
     private static final Method KEEPS_ALIVE = Members.method("sun.net.www.http.HttpClient", "getHttpKeepAliveSet");
@@ -61,6 +61,7 @@ final class JdkClient {
         return output == null || BELOW_OUTPUT == null ? null : Members.get(BELOW_OUTPUT, output);
     }
 
+    /** Of one that has something below it. */
     static void putBelowOutput(PrintStream output, OutputStream stream) {
         Members.set(BELOW_OUTPUT, output, stream);
     }

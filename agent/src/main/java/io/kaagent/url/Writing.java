@@ -38,7 +38,6 @@ final class Writing {
         if (HeadWithBody.isFor(body) && mayWait(pooled)) {
             HeadWithBody both = HeadWithBody.in(JdkClient.output(client));
             if (both != null) {
-                pooled.exchange().headWaits();
                 both.begin();
             }
         }
@@ -49,15 +48,14 @@ final class Writing {
         PooledClient pooled = clients.of(client);
         if (pooled != null) {
             pooled.closeRequest().putBack();
-            if (pooled.exchange().headHasWaited()) {
-                HeadWithBody.end(JdkClient.output(client));
-            }
+            HeadWithBody.end(JdkClient.output(client));
         }
     }
 
     /**
-     * Not where a POST must not be sent twice. Where the server has just closed, the body's write may fail by what the head's has caused, and then the JDK sends
-     * again whatever it was told: the server has not got the body. With both in one write only the read fails, and the application would see it.
+     * Not where a POST must not be sent twice. Where the server has just closed, the body's write may fail by what the head's has caused, and
+     * then the JDK sends again whatever it was told: the server has not got the body. With both in one write only the read fails, and the
+     * application would see it.
      */
     private boolean mayWait(PooledClient pooled) {
         OriginOptions options = settings.of(pooled.origin());

@@ -47,8 +47,7 @@ class HeadWithBodyTest {
 
     @Test
     void aJdkThatFlushesOnceIsFlushedFor() {
-        HeadWithBody both = HeadWithBody.in(output);
-        both.begin();
+        HeadWithBody.in(output).begin();
         output.print("head");
         output.print("body");
         output.flush();
@@ -58,8 +57,7 @@ class HeadWithBodyTest {
 
     @Test
     void oneThatFailsAfterTheHeadHasSentTheHead() {
-        HeadWithBody both = HeadWithBody.in(output);
-        both.begin();
+        HeadWithBody.in(output).begin();
         print("head");
         HeadWithBody.end(output);
         assertThat(wire.writes).containsExactly("head");
@@ -67,8 +65,7 @@ class HeadWithBodyTest {
 
     @Test
     void oneThatFailsBeforeLeavesNothingBehind() {
-        HeadWithBody both = HeadWithBody.in(output);
-        both.begin();
+        HeadWithBody.in(output).begin();
         HeadWithBody.end(output);
         print("next");
         assertThat(wire.writes).containsExactly("next");
@@ -84,8 +81,7 @@ class HeadWithBodyTest {
     @Test
     void ofWhatFailsInTheLastFlushToo() {
         wire.broken = true;
-        HeadWithBody both = HeadWithBody.in(output);
-        both.begin();
+        HeadWithBody.in(output).begin();
         print("head");
         HeadWithBody.end(output);
         assertThat(output.checkError()).isTrue();
@@ -98,8 +94,7 @@ class HeadWithBodyTest {
 
     @Test
     void isClosedWithTheStream() {
-        HeadWithBody both = HeadWithBody.in(output);
-        both.begin();
+        HeadWithBody.in(output).begin();
         print("head");
         output.close();
         assertThat(wire.writes).containsExactly("head"); // as BufferedOutputStream does
@@ -150,8 +145,7 @@ class HeadWithBodyTest {
 
     /** As {@code HttpClient.writeRequests} does. */
     private void write(String head, String body) {
-        HeadWithBody both = HeadWithBody.in(output);
-        both.begin();
+        HeadWithBody.in(output).begin();
         print(head);
         print(body);
         HeadWithBody.end(output);

@@ -21,7 +21,7 @@ final class Processors implements AutoCloseable {
     private final List<Child> restless = new ArrayList<>();
 
     Processors() throws IOException {
-        if (Runtime.getRuntime().availableProcessors() > SERVER && succeeds(idling(CLIENTS, "true"))) {
+        if (succeeds(idling(CLIENTS, "true")) && succeeds(idling(SERVER, "true"))) {
             for (int processor = CLIENTS; processor <= SERVER; processor++) {
                 File home = new File(System.getProperty("java.home"));
                 List<String> java = Child.java(home, Collections.<String>emptyList(), Restless.class);
@@ -57,8 +57,7 @@ final class Processors implements AutoCloseable {
             return new Child(jdk, options, main, arguments);
         }
         List<String> all = new ArrayList<>(options);
-        all.add("-XX:ActiveProcessorCount=2"); // else the JVM takes itself to be on a machine with one, and picks other
-        // ways
+        all.add("-XX:ActiveProcessorCount=2"); // with one it would pick another collector and other compilers
         return new Child(pinned(processor, Child.java(jdk, all, main, arguments)));
     }
 
@@ -78,7 +77,7 @@ final class Processors implements AutoCloseable {
         try {
             return new ProcessBuilder(command).start().waitFor() == 0;
         } catch (IOException e) {
-            return false; // there is no such program
+            return false; // there is no such program on this machine
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
