@@ -121,18 +121,23 @@ public final class TlsHooks {
 
     /** After it, whether it returned or threw. */
     public static void closed(Object socket) {
-        SecureSocket secure = of(socket);
+        SecureSocket secure = followed(socket);
         if (secure != null) {
             try {
-                secure.closed();
+                secure.closed((Socket) socket);
             } catch (Throwable e) {
                 Failures.report("closed", e);
             }
         }
     }
 
-    /** Null if it is none of ours. */
+    /** Null if it is none of ours, or not any more. */
     private static SecureSocket of(Object socket) {
+        SecureSocket secure = followed(socket);
+        return secure == null || secure.isOver() ? null : secure;
+    }
+
+    private static SecureSocket followed(Object socket) {
         RawPool sockets = raw;
         if (sockets != null) {
             try {

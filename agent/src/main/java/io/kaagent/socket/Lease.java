@@ -1,6 +1,8 @@
 package io.kaagent.socket;
 
 import io.kaagent.pool.Origin;
+import io.kaagent.tls.Finalization;
+import io.kaagent.tls.JdkSocket;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.Socket;
@@ -15,6 +17,7 @@ final class Lease extends WeakReference<Socket> {
     private final Settings settings;
     private final Throwable opened;
     private RawSocket raw;
+    private volatile Finalization finalization;
 
     Lease(Socket socket, Leases leases, Settings settings) {
         super(socket, leases.queue());
@@ -37,6 +40,20 @@ final class Lease extends WeakReference<Socket> {
     /** Closed, or none of ours any more: what becomes of it is the platform's business. */
     void end() {
         leases.remove(this);
+    }
+
+    /** The socket is one of TLS, or there is one over it: just made, the JVM finalizes it as soon as it has been dropped. */
+    void isFinalized(SSLSocket socket) {
+        finalization = JdkSocket.finalization(socket);
+    }
+
+    /** That one is closed: there is nothing left for its finalizer to do, and much that waits for it (docs/adr/0030). */
+    void cancelFinalization() {
+        Finalization due = finalization;
+        finalization = null;
+        if (due != null) {
+            due.cancel();
+        }
     }
 
     RawSocket raw() {

@@ -98,13 +98,13 @@ public final class RawPool {
         }
     }
 
-    /** The TLS of a socket; null if it is none of ours. */
+    /** The TLS of a socket, also of one that is closed; null if it is none of ours. */
     public SecureSocket secure(SSLSocket socket) {
         Socket below = JdkSocket.isKnown() ? JdkSocket.below(socket) : null;
         SocketImpl impl = below == null ? null : Platform.impl(below);
         RawSocket raw = impl instanceof ImplCalls ? ((ImplCalls) impl).raw() : null;
         Session session = raw == null ? null : raw.session();
-        Secured tls = session == null || session.isOver() ? null : session.secured();
+        Secured tls = session == null ? null : session.secured();
         return tls != null && tls.custody().isOf(socket) ? new SecureSocket(session, tls) : null;
     }
 

@@ -18,6 +18,11 @@ public final class SecureSocket {
         this.tls = tls;
     }
 
+    /** Whether it is closed, and the JDK has the say. */
+    public boolean isOver() {
+        return session.isOver();
+    }
+
     /**
      * {@code startHandshake()}.
      *
@@ -75,8 +80,16 @@ public final class SecureSocket {
     }
 
     /** The JDK has closed it; what lies below it, too, unless it could not and has not said so. */
-    public void closed() throws IOException {
-        session.lease().closeAll();
+    public void closed(Socket socket) throws IOException {
+        try {
+            if (!session.isOver()) {
+                session.lease().closeAll();
+            }
+        } finally {
+            if (socket.isClosed()) {
+                session.lease().cancelFinalization();
+            }
+        }
     }
 
     /** {@code getInputStream()}, where the JDK has one to give. */

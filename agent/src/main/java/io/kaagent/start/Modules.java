@@ -17,6 +17,7 @@ final class Modules {
         "java.io", // FilterInputStream.in, BufferedInputStream.count and pos: the stream below a response
         "jdk.internal.misc", // VM.getRuntimeArguments: which jar was given
         "jdk.internal.vm", // VMSupport.agentProps: what who attaches is shown
+        "java.lang.ref", // Finalizer.next: that of a TLS socket, up to JDK 17
         "java.net", // Socket.impl, SocketImpl.getFileDescriptor
         "java.security.cert", // PKIXParameters: what a trust manager checks
         "javax.net.ssl", // SSLContext.contextSpi

@@ -50,6 +50,10 @@ public final class JdkSocket {
     /** Final, and therefore no constant: see {@link JdkConnection}. */
     private static volatile Field connectionField = Members.field(SOCKET_NAME, "conContext");
 
+    /** Up to JDK 17. */
+    private static final boolean IS_FINALIZED =
+            Members.method(PACKAGE + "BaseSSLSocketImpl", "finalize") != null && Finalization.isKnown();
+
     private static final Constructor<?> LAYERED = layered();
 
     private static final boolean IS_KNOWN = areAllKnown();
@@ -68,6 +72,11 @@ public final class JdkSocket {
     /** The socket it is layered over, or itself. */
     public static Socket below(SSLSocket socket) {
         return (Socket) Members.get(SELF, socket);
+    }
+
+    /** That the JVM is to finalize it, as it has just been made; null if it is not. */
+    public static Finalization finalization(SSLSocket socket) {
+        return IS_FINALIZED ? Finalization.of(socket) : null;
     }
 
     /** The {@code SSLContextSpi} it was made with. */

@@ -5,6 +5,8 @@ import io.kaagent.jdk.SameObject;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLSocket;
 
@@ -21,9 +23,9 @@ public final class TlsSettings {
 
     /** What decides; {@code handshakeListeners} hear of a handshake, and decide nothing. */
     private static final String[] DECIDING = {
-        "userSpecifiedAlgorithmConstraints",
         "enabledProtocols",
         "enabledCipherSuites",
+        "userSpecifiedAlgorithmConstraints",
         "clientAuthType",
         "identificationProtocol",
         "serverNames",
@@ -45,6 +47,9 @@ public final class TlsSettings {
 
     private static final JdkClass KNOWN = JdkClass.declaring(CONFIGURATION, with("handshakeListeners", DECIDING));
     private static final Field[] FIELDS = fields();
+
+    /** The last copy of each of the first two. */
+    private static final AtomicReferenceArray<EnabledCopy> ENABLED = new AtomicReferenceArray<EnabledCopy>(2);
 
     private final FactoryIdentity context;
     private final Object host;
@@ -74,7 +79,7 @@ public final class TlsSettings {
         Object settings = JdkSocket.settingsOf(socket);
         Object[] values = new Object[FIELDS.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = FIELDS[i] == null ? null : copy(Members.get(FIELDS[i], settings));
+            values[i] = FIELDS[i] == null ? null : copy(i, Members.get(FIELDS[i], settings));
         }
         return new TlsSettings(identity(context, proved), JdkSocket.hostOf(socket), values, atFirst);
     }
@@ -118,6 +123,18 @@ public final class TlsSettings {
 
     private static FactoryIdentity identity(Object context, boolean proved) {
         return proved ? FactoryIdentity.provedContext(context) : FactoryIdentity.strict(context);
+    }
+
+    private static Object copy(int field, Object value) {
+        if (field >= ENABLED.length() || !(value instanceof List)) {
+            return copy(value);
+        }
+        EnabledCopy last = ENABLED.get(field);
+        if (last == null || !last.isOf(value)) {
+            last = new EnabledCopy((List<?>) value, copies(((List<?>) value).toArray()));
+            ENABLED.set(field, last);
+        }
+        return last.values();
     }
 
     /** Lists and arrays may be changed later on. */

@@ -54,6 +54,21 @@ class TlsSettingsTest {
         assertThat(of(socket(CONTEXT))).isEqualTo(before);
     }
 
+    /** Of lists that are equal each has its own, and the last one seen is no matter. */
+    @Test
+    void areTheSameForTwoSocketsThatHaveTheSameEnabled() throws Exception {
+        SSLSocket one = socket(CONTEXT);
+        SSLSocket other = socket(CONTEXT);
+        one.setEnabledProtocols(new String[] {"TLSv1.2"});
+        other.setEnabledProtocols(new String[] {"TLSv1.2"});
+        TlsSettings before = of(one);
+        assertThat(of(socket(CONTEXT))).isNotEqualTo(before);
+        assertThat(of(other)).isEqualTo(before);
+        other.setEnabledCipherSuites(new String[] {other.getEnabledCipherSuites()[0]});
+        assertThat(of(other)).isNotEqualTo(before);
+        assertThat(of(one)).isEqualTo(before);
+    }
+
     @Test
     void haveTheFingerprintOfThoseThatAreTheSame() throws Exception {
         SSLSocket same = socket(context("TLS", null, trusting(ANCHORS[0])));
