@@ -2,6 +2,7 @@ package io.kaagent.benchmark.endtoend;
 
 import io.kaagent.benchmark.Child;
 import io.kaagent.benchmark.Keys;
+import io.kaagent.benchmark.Restless;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,8 +72,10 @@ public final class EndToEnd {
     }
 
     private void run() throws IOException {
-        try (Hosts hosts = new Hosts();
+        try (Restless restless = new Restless(Runtime.getRuntime().availableProcessors());
+                Hosts hosts = new Hosts();
                 Origins origins = new Origins(hosts, java)) {
+            report.resting(!restless.works());
             for (boolean tls : settings.over) {
                 Map<Way, Sidecar> sidecars = sidecars(hosts, origins, tls);
                 for (Legacy legacy : settings.clients) {

@@ -41,6 +41,12 @@ final class Report {
         }
     }
 
+    void resting(boolean resting) {
+        results.setting(
+                "processors at rest",
+                resting ? "as they like" : "never: a thread of idle priority runs on each of them");
+    }
+
     void leftOut(Way way, String why) {
         results.setting("left out", way.told + ": " + why);
     }
