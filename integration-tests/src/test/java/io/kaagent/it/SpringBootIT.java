@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -111,14 +112,24 @@ class SpringBootIT {
             return answer.startsWith("200 ");
         }
 
-        /** Without what is another time, process or port. */
+        /**
+         * Without what is another time, process or port. Spring maps the methods of a class as the JVM lists them: by where their names lie in
+         * its memory.
+         */
         List<String> output() {
-            return finished.out().stream()
-                    .map(line -> line.replaceAll("\\[\\S*exec-[0-9]+]", "[a thread]")
-                            .replaceAll("@[0-9a-f]+", "@")
-                            .replaceAll("[0-9.]+", "#")
-                            .replaceAll(" +", " "))
-                    .toList();
+            List<String> lines = new ArrayList<>(finished.out());
+            lines.replaceAll(line -> line.replaceAll("\\[\\S*exec-[0-9]+]", "[a thread]")
+                    .replaceAll("@[0-9a-f]+", "@")
+                    .replaceAll("[0-9.]+", "#")
+                    .replaceAll(" +", " "));
+            Iterator<String> mapped =
+                    lines.stream().filter(Run::isMapping).sorted().iterator();
+            lines.replaceAll(line -> isMapping(line) ? mapped.next() : line);
+            return lines;
+        }
+
+        private static boolean isMapping(String line) {
+            return line.contains("RequestMappingHandlerMapping : Mapped ");
         }
 
         String figures() {
