@@ -1,6 +1,7 @@
 package io.kaagent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.kaagent.it.child.dropped.ClosedSockets;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,9 @@ class ClosedTlsSocketsIT {
 
     /** Each has a way of its own with finalizers, and the JDK's assertions see to what it relies on. JDK 8 has no ZGC. */
     @Test
-    void areFreedByEachCollector() {
-        for (String collector : new String[] {"UseG1GC", "UseParallelGC", "UseZGC"}) {
+    void areFreedByOtherCollectors() {
+        assumeFalse(jdk.isAtLeast(18), "TLS sockets have no finalizers in " + jdk);
+        for (String collector : new String[] {"UseG1GC", "UseZGC"}) {
             AgentJvm jvm = withAgent()
                     .options("-esa", "-XX:-UseSerialGC", "-XX:+UnlockExperimentalVMOptions")
                     .options("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+" + collector);

@@ -51,22 +51,22 @@ class ErrorBodiesIT extends SharedClient {
 
     @Test
     void whatIsLongIsLeftToTheApplication() {
-        assertIsLeft(client, "status=500&body=200000");
+        assertIsLeft(client, "status=500&body=200000", "status=500&body=200000");
     }
 
     @Test
     void whatIsSlowIsLeftToTheApplication() {
         try (ClientJvm impatient = AgentJvm.on(jdk).agent("errorBodyTime=0").client()) {
-            assertIsLeft(impatient, "status=500&body=100&late=100");
+            assertIsLeft(impatient, "status=500&body=100&late=2000", "status=500&body=100&late=100");
         }
     }
 
-    private void assertIsLeft(ClientJvm to, String query) {
+    private void assertIsLeft(ClientJvm to, String abandoned, String read) {
         try (Site site = ServerJvm.site()) {
-            assertThat(to.load(Ask.of(site, query).finish(Finish.ABANDON), 1, FEW))
+            assertThat(to.load(Ask.of(site, abandoned).finish(Finish.ABANDON), 1, FEW))
                     .isEqualTo(Loaded.allRight(FEW));
             assertThat(site.tally().accepted()).isEqualTo(FEW);
-            assertThat(to.load(Ask.of(site, query).finish(Finish.READ), 1, FEW)).isEqualTo(Loaded.allRight(FEW));
+            assertThat(to.load(Ask.of(site, read).finish(Finish.READ), 1, FEW)).isEqualTo(Loaded.allRight(FEW));
             assertThat(site.tally().accepted()).isEqualTo(FEW + 1);
         }
     }
