@@ -137,6 +137,7 @@ public final class TlsHooks {
         return secure == null || secure.isOver() ? null : secure;
     }
 
+    /** Null if it is none of ours; also one that is closed. */
     private static SecureSocket followed(Object socket) {
         RawPool sockets = raw;
         if (sockets != null) {

@@ -43,7 +43,7 @@ final class Lease extends WeakReference<Socket> {
     }
 
     /** The socket is one of TLS, or there is one over it: just made, the JVM finalizes it as soon as it has been dropped. */
-    void isFinalized(SSLSocket socket) {
+    void isToBeFinalized(SSLSocket socket) {
         finalization = JdkSocket.finalization(socket);
     }
 

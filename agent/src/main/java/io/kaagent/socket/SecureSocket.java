@@ -79,7 +79,7 @@ public final class SecureSocket {
         session.closing();
     }
 
-    /** The JDK has closed it; what lies below it, too, unless it could not and has not said so. */
+    /** The JDK has closed it; what lies below it, too, unless it could not and has not said so. Its finalizer has nothing left to do. */
     public void closed(Socket socket) throws IOException {
         try {
             if (!session.isOver()) {

@@ -59,7 +59,7 @@ final class Session {
      * @param layered whether it is being made over a socket that is connected, and has no settings of its own so far
      */
     void secure(SSLSocket socket, OriginOptions options, boolean layered) {
-        lease.isFinalized(socket);
+        lease.isToBeFinalized(socket);
         boolean proved = options.tlsIdentity() == TlsIdentity.PROVED;
         TlsSettings atFirst = layered ? null : TlsSettings.of(socket, proved, null);
         link.secure(new Secured(link, talk, socket, proved, atFirst, new OwnHandshake(home, link)));

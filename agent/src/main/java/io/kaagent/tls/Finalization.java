@@ -12,7 +12,7 @@ import java.lang.reflect.Method;
  *
  * <p>The JVM has a {@code java.lang.ref.Finalizer} for each such object, in a list, the latest first. One that is not in the list is
  * neither found by the collector nor run by the thread. All names are those of JDK 8 to 17, whose TLS sockets have finalizers; on others
- * nothing is found.
+ * nobody asks.
  *
  * <p>Threading: any thread. The list is read without the JDK's lock, as other threads lengthen it: what is missed there is left to the
  * JVM. It is changed under that lock, while which nothing is called that takes another one.
@@ -70,8 +70,8 @@ public final class Finalization {
                 return; // by which the JDK knows one that is not in the list
             }
             Object previous = Members.get(PREVIOUS, finalizer);
-            Members.set(
-                    PREVIOUS, finalizer, previous); // a stack that overflows does so here, and not between two links
+            // a stack that overflows does so here, and not between two links
+            Members.set(PREVIOUS, finalizer, previous);
             if (previous == null) {
                 Members.set(LATEST, null, next);
             } else {

@@ -21,7 +21,7 @@ import javax.net.ssl.SSLSocket;
 public final class TlsSettings {
     private static final String CONFIGURATION = "sun.security.ssl.SSLConfiguration";
 
-    /** What decides; {@code handshakeListeners} hear of a handshake, and decide nothing. */
+    /** What decides, first two lists of what is enabled; {@code handshakeListeners} hear of a handshake, and decide nothing. */
     private static final String[] DECIDING = {
         "enabledProtocols",
         "enabledCipherSuites",
@@ -125,6 +125,7 @@ public final class TlsSettings {
         return proved ? FactoryIdentity.provedContext(context) : FactoryIdentity.strict(context);
     }
 
+    /** @param field where it stands among those that decide */
     private static Object copy(int field, Object value) {
         if (field >= ENABLED.length() || !(value instanceof List)) {
             return copy(value);

@@ -75,7 +75,7 @@ public final class EndToEnd {
         try (Restless restless = new Restless(Runtime.getRuntime().availableProcessors());
                 Hosts hosts = new Hosts();
                 Origins origins = new Origins(hosts, java)) {
-            report.resting(!restless.works());
+            report.describe(restless);
             for (boolean tls : settings.over) {
                 Map<Way, Sidecar> sidecars = sidecars(hosts, origins, tls);
                 for (Legacy legacy : settings.clients) {

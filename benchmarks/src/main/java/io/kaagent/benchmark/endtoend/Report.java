@@ -1,6 +1,7 @@
 package io.kaagent.benchmark.endtoend;
 
 import io.kaagent.benchmark.Jdk;
+import io.kaagent.benchmark.Restless;
 import io.kaagent.benchmark.results.Figure;
 import io.kaagent.benchmark.results.Results;
 import java.io.IOException;
@@ -41,10 +42,10 @@ final class Report {
         }
     }
 
-    void resting(boolean resting) {
+    void describe(Restless restless) {
         results.setting(
                 "processors at rest",
-                resting ? "as they like" : "never: a thread of idle priority runs on each of them");
+                restless.works() ? "never: a thread of idle priority runs on each of them" : "as they like");
     }
 
     void leftOut(Way way, String why) {

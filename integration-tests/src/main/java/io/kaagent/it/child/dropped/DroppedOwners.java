@@ -10,8 +10,6 @@ import java.util.List;
  */
 public final class DroppedOwners {
     private static final int OWNERS = 5;
-    private static final int COLLECTIONS = 20;
-    private static final int PAUSE_MILLIS = 20;
 
     private DroppedOwners() {}
 
@@ -28,10 +26,7 @@ public final class DroppedOwners {
         for (int i = 0; i < OWNERS; i++) {
             owners.add(new WeakReference<>(way.use(url)));
         }
-        for (int i = 0; i < COLLECTIONS && count(owners) < OWNERS; i++) {
-            System.gc();
-            Thread.sleep(PAUSE_MILLIS); // finalizers run, and the JDK's own threads see what was dropped
-        }
+        Collector.runUntil(() -> count(owners) == OWNERS);
         return count(owners) + " of " + OWNERS;
     }
 
